@@ -1,0 +1,37 @@
+//! A problem of the dataset, told the way a compiler would: where, what, and what may have been meant.
+
+use std::fmt;
+
+/// Something wrong in a file of the dataset.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, as a path that starts with the folder of the dataset.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What may help.
+    pub help: Option<String>,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.message)
+    }
+}
+
+/// The question "did you mean", when one of the words is near enough to what was written.
+pub fn did_you_mean<'a>(
+    written: &str,
+    words: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    // A third of the letters may differ: enough for slips of the finger, too few for other words.
+    let limit = (written.chars().count() / 3).max(2);
+    words
+        .into_iter()
+        .map(|word| (strsim::damerau_levenshtein(written, word), word))
+        .filter(|&(distance, _)| distance <= limit)
+        .min()
+        .map(|(_, word)| format!("did you mean \"{word}\"?"))
+}

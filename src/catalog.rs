@@ -1,0 +1,59 @@
+//! The catalogue: everything the dataset knows, as read-only tables compiled in at build time.
+//!
+//! Nothing is parsed at run time and nothing here can be wrong at run time: the build script refuses bad data.
+//! Progress, dates of today and anything personal live in [`crate::record`], never here.
+
+pub mod certification;
+pub mod guide;
+pub mod link;
+pub mod map;
+pub mod pay;
+pub mod renamed;
+pub mod role;
+pub mod skill;
+pub mod source;
+pub mod suite;
+pub mod vocabulary;
+
+mod id;
+mod tables;
+
+pub use id::{BodyId, CertificationId, Entity, RegionId, RoleId, SkillId, SourceId, SuiteId, TrackId};
+
+use guide::Section;
+use source::{Licence, Scale};
+
+/// A day as the dataset writes it, `2026-11-21`. Text, because the catalogue only ever shows it.
+pub type Day = &'static str;
+
+/// Facts about the dataset as a whole.
+#[derive(Debug)]
+pub struct About {
+    /// What the map is called.
+    pub title: &'static str,
+    /// The day its figures were put together.
+    pub gathered: Day,
+    /// Lines that the licences of its sources ask for.
+    pub attribution: &'static [&'static str],
+    /// The sentence that says whose marks the names are.
+    pub trade_marks: &'static str,
+    /// What each licence lets us publish.
+    pub licences: &'static [Licence],
+    /// The four skill levels in words.
+    pub scale: &'static [Scale],
+}
+
+/// The facts about the dataset as a whole.
+pub fn about() -> &'static About {
+    &tables::ABOUT
+}
+
+/// The sections of the guide, in reading order.
+pub fn guide() -> &'static [Section] {
+    tables::GUIDE
+}
+
+/// The geometry of the default map, computed at build time.
+pub fn map() -> &'static map::Drawing {
+    &tables::MAP
+}

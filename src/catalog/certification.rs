@@ -1,0 +1,123 @@
+//! Certifications: what one can earn, what it asks for first, and the facts of its exam.
+
+use super::id::{BodyId, CertificationId, SourceId, SuiteId};
+use super::vocabulary::{Availability, CertificationKind, CertificationLevel, Confidence};
+use super::Day;
+
+/// Something one can earn and hold.
+#[derive(Debug)]
+pub struct Certification {
+    /// Its permanent name.
+    pub slug: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// The exam code, or the customary short form where the body publishes none.
+    pub code: &'static str,
+    /// Who awards it.
+    pub body: BodyId,
+    /// The family it is sold in.
+    pub family: &'static str,
+    /// The suite whose renewal policy it follows.
+    pub suite: Option<SuiteId>,
+    /// What one does to earn it.
+    pub kind: CertificationKind,
+    /// How advanced it is.
+    pub level: CertificationLevel,
+    /// Whether it can still be taken.
+    pub availability: Availability,
+    /// What replaces it.
+    pub successor: Option<CertificationId>,
+    /// What must be held first; for a designation, what grants it.
+    pub requires: Option<Requirement>,
+    /// Whether that rule was read, and not assumed from the ladder.
+    pub requires_verified: bool,
+    /// Conditions that are not certifications: experience, training, degrees.
+    pub requirement_note: Option<&'static str>,
+    /// Advised before it, not required.
+    pub recommended: &'static [CertificationId],
+    /// For a designation: the module that grants it to holders of an earlier scheme.
+    pub transition: Option<CertificationId>,
+    /// Whether an accredited course is part of the requirement.
+    pub accredited_training: bool,
+    /// The exam.
+    pub exam: Exam,
+    /// How long it is valid.
+    pub validity: Validity,
+    /// How it renews, where a source says so for this very certification.
+    pub renewal_note: Option<&'static str>,
+    /// Units per period, where its suite leaves the number to the certification.
+    pub renewal_units: Option<u16>,
+    /// What the exam costs, as an indication.
+    pub price: Option<Price>,
+    /// The awarding body's page.
+    pub url: &'static str,
+    /// Whether that page was read.
+    pub url_seen: bool,
+    /// What the entry rests on.
+    pub sources: &'static [SourceId],
+    /// How the main facts are known.
+    pub confidence: Confidence,
+    /// The facts that rest on an official source whatever the overall confidence.
+    pub official_fields: &'static [&'static str],
+    /// A remark.
+    pub note: Option<&'static str>,
+    /// When it was last compared with its sources.
+    pub checked: Day,
+}
+
+/// What must be held, as an expression over certifications.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Requirement {
+    /// This one.
+    Certification(CertificationId),
+    /// Every one of these.
+    All(&'static [Requirement]),
+    /// One of these.
+    Any(&'static [Requirement]),
+    /// A number of these.
+    Count {
+        /// How many.
+        at_least: u8,
+        /// Of which.
+        of: &'static [Requirement],
+    },
+}
+
+/// The shape of an exam; what is unknown is none.
+#[derive(Debug)]
+pub struct Exam {
+    /// Number of questions.
+    pub questions: Option<u16>,
+    /// Minutes allowed.
+    pub minutes: Option<u16>,
+    /// What it takes to pass.
+    pub pass_mark: Option<&'static str>,
+    /// Whether material may be used.
+    pub open_book: Option<bool>,
+}
+
+/// How long a certificate is valid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Validity {
+    /// No source says.
+    Unknown,
+    /// For good.
+    Lifetime,
+    /// For so many months.
+    Months(u16),
+}
+
+/// What an exam costs, with the day and the source of the figure.
+#[derive(Debug)]
+pub struct Price {
+    /// In hundredths of the currency.
+    pub amount: super::pay::Money,
+    /// ISO 4217 code.
+    pub currency: &'static str,
+    /// When it held. None when the source is undated.
+    pub as_of: Option<Day>,
+    /// Who says so.
+    pub source: SourceId,
+    /// A remark.
+    pub note: Option<&'static str>,
+}

@@ -1,0 +1,232 @@
+//! The choice of a course for every hop: each takes the best shape given the others, again and again until none gains.
+//!
+//! What is weighed: other lines run over or too close, strangers' stations, crossings, bends, rows left early.
+
+use super::course::candidates;
+use super::graph::Graph;
+use super::grid::{Grid, Sign};
+use super::labels::LABEL_CLEARANCE;
+use super::platforms::Platforms;
+use super::shape::{Encounter, Segment, segments};
+use super::{Bounds, Point, SPACING, STATION_RADIUS, STROKE};
+
+/// The least clear distance between a line and a station at which it does not call.
+pub(super) const STATION_CLEARANCE: f32 = 8.0;
+
+const CLASH: f32 = 500.0;
+const CROSSING: f32 = 60.0;
+const BEND: f32 = 7.0;
+const STRANGER: f32 = 800.0;
+const OFF_ROW: f32 = 0.08;
+const LABEL: f32 = 45.0;
+const FALL: f32 = 0.06;
+
+/// The courses of all hops, under construction.
+pub(super) struct Routing<'a> {
+    graph: &'a Graph,
+    grid: &'a Grid,
+    ends: Vec<(Point, Point)>,
+    pub(super) courses: Vec<Vec<Point>>,
+    boxes: Vec<Bounds>,
+    /// Boxes of labels, which courses avoid where they can.
+    labels: Vec<Bounds>,
+}
+
+impl<'a> Routing<'a> {
+    /// Finds a course for every hop.
+    pub(super) fn of(graph: &'a Graph, grid: &'a Grid, platforms: &Platforms) -> Routing<'a> {
+        let end = |station: usize, platform: usize| Point { x: grid.x[station], y: grid.y[station] + platforms.offset[platform] };
+        let ends: Vec<(Point, Point)> =
+            graph.hops.iter().map(|hop| (end(hop.left, hop.departs), end(hop.right, hop.arrives))).collect();
+        let count = ends.len();
+        let mut routing = Routing { graph, grid, ends, courses: vec![Vec::new(); count], boxes: vec![NOWHERE; count], labels: Vec::new() };
+        routing.improve();
+        routing
+    }
+
+    /// Routes again, around labels that have found their places.
+    pub(super) fn avoid(&mut self, labels: Vec<Bounds>) {
+        self.labels = labels;
+        self.improve();
+    }
+
+    fn improve(&mut self) {
+        let count = self.ends.len();
+        let mut order: Vec<usize> = (0..count).collect();
+        order.sort_by(|&a, &b| self.drop(a).total_cmp(&self.drop(b)).then(a.cmp(&b)));
+        for _ in 0..if count > 200 { 2 } else { 8 } {
+            let mut changed = false;
+            for &hop in &order {
+                changed |= self.reroute(hop);
+            }
+            if !changed {
+                break;
+            }
+        }
+    }
+
+    fn drop(&self, hop: usize) -> f32 {
+        (self.ends[hop].1.y - self.ends[hop].0.y).abs()
+    }
+
+    fn reroute(&mut self, hop: usize) -> bool {
+        let (from, to) = self.ends[hop];
+        let span = Bounds { left: from.x, top: from.y.min(to.y), right: to.x, bottom: from.y.max(to.y) };
+        let levels = self.free_levels(hop, span);
+        let reach = levels.iter().fold(span, |span, level| Bounds { top: span.top.min(*level), bottom: span.bottom.max(*level), ..span });
+        let others = self.neighbours(hop, reach);
+        let near: Vec<Segment> = others.iter().flat_map(|&other| segments(&self.courses[other])).collect();
+        let strangers = self.strangers(hop, reach);
+        let words: Vec<Bounds> = self.labels.iter().copied().filter(|label| label.meets(reach.grown(SPACING))).collect();
+        let mut best: Option<(f32, Vec<Point>)> = None;
+        for course in candidates(from, to, &near, &levels) {
+            let limit = best.as_ref().map_or(f32::MAX, |best| best.0);
+            let mut cost = self.cost_alone(hop, &course, &strangers, &words);
+            for &other in &others {
+                if cost >= limit {
+                    break;
+                }
+                cost += self.cost_together(hop, &course, other, &self.courses[other]);
+            }
+            if cost < limit - 0.01 {
+                best = Some((cost, course));
+            }
+        }
+        let Some((_, course)) = best else { return false };
+        let changed = self.courses[hop] != course;
+        self.boxes[hop] = bounds_of(&course);
+        self.courses[hop] = course;
+        changed
+    }
+
+    /// Rows and the spaces between them on which a detour may run.
+    fn free_levels(&self, hop: usize, span: Bounds) -> Vec<f32> {
+        let blocked = !self.strangers(hop, span).is_empty();
+        if !blocked {
+            return Vec::new();
+        }
+        let levels = &self.grid.levels;
+        let between = levels.windows(2).map(|pair| f32::midpoint(pair[0], pair[1]));
+        let outside = [levels[0] - 60.0, levels[levels.len() - 1] + 60.0];
+        let reach = span.grown(120.0);
+        levels.iter().copied().chain(between).chain(outside).filter(|level| *level > reach.top && *level < reach.bottom).collect()
+    }
+
+    fn neighbours(&self, hop: usize, span: Bounds) -> Vec<usize> {
+        let span = span.grown(3.0 * SPACING);
+        (0..self.courses.len()).filter(|&other| other != hop && !self.courses[other].is_empty() && self.boxes[other].meets(span)).collect()
+    }
+
+    fn strangers(&self, hop: usize, span: Bounds) -> Vec<Sign> {
+        let span = span.grown(60.0);
+        let own = self.graph.hops[hop];
+        (0..self.grid.signs.len())
+            .filter(|&station| station != own.left && station != own.right && span.contains(self.grid.signs[station].at))
+            .map(|station| self.grid.signs[station])
+            .collect()
+    }
+
+    fn cost_alone(&self, hop: usize, course: &[Point], strangers: &[Sign], words: &[Bounds]) -> f32 {
+        let hop = self.graph.hops[hop];
+        let corners = u16::try_from(course.len().saturating_sub(2)).unwrap_or(u16::MAX);
+        let mut cost = f32::from(corners) * BEND;
+        for piece in segments(course) {
+            if piece.is_vertical() {
+                cost += piece.length() * FALL;
+            }
+            for sign in strangers {
+                cost += strange(piece, *sign);
+            }
+            for label in words {
+                let clear = piece.distance_to_bounds(*label) - STROKE / 2.0;
+                cost += if clear < LABEL_CLEARANCE { LABEL } else { 0.0 };
+            }
+        }
+        // Leave the row of the quieter station late and join it early.
+        let calls = |station: usize| self.graph.at[station].iter().map(|&platform| self.graph.platforms[platform].arriving.len() + self.graph.platforms[platform].departing.len()).sum::<usize>();
+        let (left, right) = (calls(hop.left), calls(hop.right));
+        if let (Some(first), Some(last)) = (segments(course).next(), segments(course).last()) {
+            cost += OFF_ROW * if left > right { first.length() } else if right > left { last.length() } else { (first.length() - last.length()).abs() / 2.0 };
+        }
+        cost
+    }
+
+    fn cost_together(&self, hop: usize, course: &[Point], other: usize, others: &[Point]) -> f32 {
+        let (one, two) = (self.graph.hops[hop], self.graph.hops[other]);
+        let joined = one.departs == two.departs || one.arrives == two.arrives || one.arrives == two.departs || one.departs == two.arrives;
+        let mut cost = 0.0;
+        let mut crossed: Option<Point> = None;
+        for a in segments(course) {
+            for b in segments(others) {
+                if !a.bounds().grown(2.0 * SPACING).meets(b.bounds().grown(0.1)) {
+                    continue;
+                }
+                match a.encounter(b) {
+                    Encounter::Crossing(at) if !joined => {
+                        let again = crossed.is_some_and(|before| super::shape::distance(before, at) < 1.0);
+                        cost += if again { 0.0 } else { CROSSING };
+                        crossed = Some(at);
+                    }
+                    Encounter::Beside { distance, along } if !(joined && distance < 0.5) => cost += beside(distance, along),
+                    Encounter::Apart(distance) if !joined && distance < SPACING - 0.5 && crossed.is_none() => cost += CLASH / 4.0,
+                    _ => {}
+                }
+            }
+        }
+        cost
+    }
+
+    /// The whole cost, to compare one arrangement with another.
+    pub(super) fn cost(&self) -> f32 {
+        let mut cost = 0.0;
+        for hop in 0..self.courses.len() {
+            let span = self.boxes[hop];
+            cost += self.cost_alone(hop, &self.courses[hop], &self.strangers(hop, span), &self.labels);
+            for other in self.neighbours(hop, span).into_iter().filter(|&other| other < hop) {
+                cost += self.cost_together(hop, &self.courses[hop], other, &self.courses[other]);
+            }
+        }
+        cost
+    }
+}
+
+const NOWHERE: Bounds = Bounds { left: f32::MAX, top: f32::MAX, right: f32::MIN, bottom: f32::MIN };
+
+fn bounds_of(points: &[Point]) -> Bounds {
+    points.iter().fold(NOWHERE, |bounds, point| Bounds {
+        left: bounds.left.min(point.x),
+        top: bounds.top.min(point.y),
+        right: bounds.right.max(point.x),
+        bottom: bounds.bottom.max(point.y),
+    })
+}
+
+/// The cost of running beside another line: none at the common distance, much when closer.
+fn beside(distance: f32, along: f32) -> f32 {
+    if distance < SPACING - 0.5 {
+        CLASH + along
+    } else if distance > SPACING + 0.5 && distance < 2.0 * SPACING - 0.5 {
+        5.0 + along * 0.05
+    } else {
+        0.0
+    }
+}
+
+/// The cost of passing a station that is not one's own.
+fn strange(piece: Segment, sign: Sign) -> f32 {
+    let clear = clearance(piece, sign);
+    if clear < STATION_CLEARANCE {
+        STRANGER
+    } else if clear < 24.0 {
+        (24.0 - clear) * 1.5
+    } else {
+        0.0
+    }
+}
+
+/// The clear distance between the stroke of a line and a station's sign.
+pub(super) fn clearance(piece: Segment, sign: Sign) -> f32 {
+    let spine = sign.reach - STATION_RADIUS;
+    let spine = Segment { from: Point { y: sign.at.y - spine, ..sign.at }, to: Point { y: sign.at.y + spine, ..sign.at } };
+    piece.distance_to_segment(spine) - STATION_RADIUS - STROKE / 2.0
+}

@@ -1,0 +1,97 @@
+//! Money, numbers and dates by the browser's `Intl`, each formatter made once.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use js_sys::{Array, Function, Object, Reflect};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::date::Date;
+use crate::port::Locale;
+use crate::port::memory::PlainLocale;
+
+/// The browser's own writing; plain British writing where the browser does not know a tag.
+pub struct IntlLocale {
+    // A page has one thread; the wrapper says so to traits that ask for thread safety.
+    formatters: SendWrapper<RefCell<HashMap<String, Option<Function>>>>,
+}
+
+impl Default for IntlLocale {
+    fn default() -> Self {
+        Self { formatters: SendWrapper::new(RefCell::new(HashMap::new())) }
+    }
+}
+
+impl IntlLocale {
+    /// Writes a value with the formatter of that class, tag and options.
+    fn write(&self, class: &str, tag: &str, options: &[(&str, JsValue)], value: &JsValue) -> Option<String> {
+        let key = format!("{class} {tag} {options:?}");
+        let mut formatters = self.formatters.borrow_mut();
+        let formatter = formatters.entry(key).or_insert_with(|| formatter(class, tag, options).ok());
+        formatter.as_ref()?.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
+    }
+
+    fn write_date(&self, tag: &str, date: Date, options: &[(&str, JsValue)]) -> Option<String> {
+        let month = i32::try_from(date.month()).ok()?;
+        let day = i32::try_from(date.day()).ok()?;
+        // Noon in universal time, written in universal time: no zone can move the day.
+        let instant = js_sys::Date::new(&JsValue::from_f64(js_sys::Date::utc(
+            f64::from(date.year()),
+            f64::from(month - 1),
+        )));
+        instant.set_utc_date(day.unsigned_abs());
+        instant.set_utc_hours(12);
+        let mut with_zone = options.to_vec();
+        with_zone.push(("timeZone", JsValue::from_str("UTC")));
+        self.write("DateTimeFormat", tag, &with_zone, &instant)
+    }
+}
+
+impl Locale for IntlLocale {
+    fn money(&self, tag: &str, units: f64, currency: &str, decimals: u8) -> String {
+        let options = [
+            ("style", JsValue::from_str("currency")),
+            ("currency", JsValue::from_str(currency)),
+            ("minimumFractionDigits", JsValue::from(decimals)),
+            ("maximumFractionDigits", JsValue::from(decimals)),
+        ];
+        self.write("NumberFormat", tag, &options, &JsValue::from_f64(units))
+            .unwrap_or_else(|| PlainLocale.money(tag, units, currency, decimals))
+    }
+
+    fn number(&self, tag: &str, value: f64, decimals: u8) -> String {
+        let options = [
+            ("minimumFractionDigits", JsValue::from(decimals)),
+            ("maximumFractionDigits", JsValue::from(decimals)),
+        ];
+        self.write("NumberFormat", tag, &options, &JsValue::from_f64(value))
+            .unwrap_or_else(|| PlainLocale.number(tag, value, decimals))
+    }
+
+    fn date(&self, tag: &str, date: Date) -> String {
+        self.write_date(tag, date, &[("dateStyle", JsValue::from_str("long"))])
+            .unwrap_or_else(|| PlainLocale.date(tag, date))
+    }
+
+    fn month(&self, tag: &str, year: i32, month: u32) -> String {
+        let options = [("year", JsValue::from_str("numeric")), ("month", JsValue::from_str("long"))];
+        Date::new(year, month, 1)
+            .ok()
+            .and_then(|date| self.write_date(tag, date, &options))
+            .unwrap_or_else(|| PlainLocale.month(tag, year, month))
+    }
+}
+
+/// Makes a formatter. Everything goes through calls that return errors: an unknown tag must not end the page.
+fn formatter(class: &str, tag: &str, options: &[(&str, JsValue)]) -> Result<Function, JsValue> {
+    let settings = Object::new();
+    for (name, value) in options {
+        Reflect::set(&settings, &JsValue::from_str(name), value)?;
+    }
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl"))?;
+    let constructor: Function = Reflect::get(&intl, &JsValue::from_str(class))?.dyn_into()?;
+    let arguments = Array::of2(&JsValue::from_str(tag), &settings);
+    let format = Reflect::construct(&constructor, &arguments)?;
+    Reflect::get(&format, &JsValue::from_str("format"))?.dyn_into()
+}

@@ -1,0 +1,110 @@
+//! Version 1 of the saved form. FROZEN: records in this form are out in the world, so this file never changes.
+//!
+//! A new form is a new file beside this one. `tests/saved/v1.json` holds what this version writes, to the byte.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::error::LoadError;
+use super::limits::{MAX_FIELDS, MAX_KEY, excess};
+use crate::record::stamp::{LATEST, ReplicaId};
+
+/// A record as version 1 saves it.
+#[derive(Debug)]
+pub(super) struct SavedV1 {
+    /// The fields by name.
+    pub(super) fields: BTreeMap<String, SavedFieldV1>,
+    /// Everything at the top that version 1 does not know.
+    pub(super) rest: Map<String, Value>,
+}
+
+/// A field as version 1 saves it.
+#[derive(Debug)]
+pub(super) struct SavedFieldV1 {
+    /// What it holds; null when it was cleared.
+    pub(super) value: Value,
+    /// When it was changed, in milliseconds since 1970.
+    pub(super) at: u64,
+    /// By which copy of the application.
+    pub(super) by: String,
+    /// Everything in the field that version 1 does not know.
+    pub(super) rest: Map<String, Value>,
+}
+
+impl SavedV1 {
+    /// Reads what stands beside the format and the version.
+    pub(super) fn read(mut saved: Map<String, Value>) -> Result<Self, LoadError> {
+        let fields = match saved.remove("fields") {
+            Some(Value::Object(fields)) => fields,
+            Some(_) => return Err(LoadError::broken("fields", "this is not a set of fields")),
+            None => return Err(LoadError::broken("fields", "there are none")),
+        };
+        if fields.len() > MAX_FIELDS {
+            return Err(LoadError::broken("fields", format!("there are more than {MAX_FIELDS}")));
+        }
+        for (name, value) in &saved {
+            if let Some(why) = excess(value, 0) {
+                return Err(LoadError::broken(name, why));
+            }
+        }
+        let fields: Result<_, LoadError> = fields
+            .into_iter()
+            .map(|(key, field)| SavedFieldV1::read(&key, field).map(|field| (key, field)))
+            .collect();
+        Ok(Self { fields: fields?, rest: saved })
+    }
+
+    /// Writes the whole text: one field to a line, what is not understood at the end.
+    pub(super) fn print(&self) -> String {
+        let Self { fields, rest } = self;
+        let mut text = format!("{{\n  \"format\": \"{}\",\n  \"version\": 1,\n  \"fields\": {{", super::FORMAT);
+        for (position, (key, field)) in fields.iter().enumerate() {
+            let comma = if position == 0 { "" } else { "," };
+            text.push_str(&format!("{comma}\n    {}: {}", json!(key), field.print()));
+        }
+        text.push_str(if fields.is_empty() { "}" } else { "\n  }" });
+        for (name, value) in rest {
+            text.push_str(&format!(",\n  {}: {value}", json!(name)));
+        }
+        text.push_str("\n}\n");
+        text
+    }
+}
+
+impl SavedFieldV1 {
+    fn read(key: &str, field: Value) -> Result<Self, LoadError> {
+        if key.len() > MAX_KEY {
+            return Err(LoadError::broken(key, "the name of the field is too long"));
+        }
+        let Value::Object(mut field) = field else {
+            return Err(LoadError::broken(key, "this is not a field"));
+        };
+        let value = field.remove("value").ok_or_else(|| LoadError::broken(key, "it has no value"))?;
+        let at = field
+            .remove("at")
+            .and_then(|at| at.as_u64())
+            .filter(|at| *at <= LATEST)
+            .ok_or_else(|| LoadError::broken(key, "it does not say when it was changed"))?;
+        let by = match field.remove("by") {
+            Some(Value::String(by)) if by.len() <= ReplicaId::LIMIT => by,
+            _ => return Err(LoadError::broken(key, "it does not say where it was changed")),
+        };
+        let field = Self { value, at, by, rest: field };
+        let excess = excess(&field.value, 0).or_else(|| field.rest.values().find_map(|value| excess(value, 0)));
+        match excess {
+            Some(why) => Err(LoadError::broken(key, why)),
+            None => Ok(field),
+        }
+    }
+
+    fn print(&self) -> String {
+        let Self { value, at, by, rest } = self;
+        let mut text = format!("{{\"value\": {value}, \"at\": {at}, \"by\": {}", json!(by));
+        for (name, value) in rest {
+            text.push_str(&format!(", {}: {value}", json!(name)));
+        }
+        text.push('}');
+        text
+    }
+}

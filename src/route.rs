@@ -1,0 +1,277 @@
+//! Routes: every page and every state worth sharing, as an address behind the hash.
+//!
+//! Reading an address never fails, because people type them: what is not understood is [`Route::NotFound`], and a
+//! parameter that makes no sense is left out. Whether a slug exists is asked of [`resolve`], not decided here.
+
+mod query;
+mod resolve;
+
+use std::fmt;
+
+use crate::catalog::vocabulary::SkillCategory;
+use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
+use crate::filter::CertificationFilter;
+use query::Query;
+
+pub use resolve::{Named, Resolved, resolve};
+
+/// A page, with what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The map.
+    Map(MapState),
+    /// A role, by slug.
+    Role(String),
+    /// The certifications that pass a filter.
+    Certifications(CertificationFilter),
+    /// A certification, by slug.
+    Certification(String),
+    /// The skills.
+    Skills {
+        /// Only those of this family.
+        category: Option<SkillCategory>,
+    },
+    /// A skill, by slug.
+    Skill(String),
+    /// The person's record.
+    Record,
+    /// The person's plan.
+    Plan,
+    /// Pay compared.
+    Pay {
+        /// In which region, by slug.
+        region: Option<String>,
+        /// Only these roles, by slug; none means all.
+        roles: Vec<String>,
+    },
+    /// The guide.
+    Guide {
+        /// The section to show, by slug.
+        section: Option<String>,
+    },
+    /// Where the figures come from.
+    About,
+    /// An address that means nothing here.
+    NotFound {
+        /// What stood behind the hash.
+        path: String,
+    },
+}
+
+/// What the map shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MapState {
+    /// As a drawing or as a list. None leaves that to the room there is.
+    pub view: Option<MapView>,
+    /// The chosen role, by slug.
+    pub role: Option<String>,
+    /// The chosen track, by slug.
+    pub track: Option<String>,
+}
+
+/// The two forms of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapView {
+    /// Lines and stations.
+    Drawing,
+    /// The same as a list.
+    List,
+}
+
+impl MapView {
+    /// The word that addresses and the record use.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Drawing => "map",
+            Self::List => "list",
+        }
+    }
+
+    /// The view a word stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Drawing, Self::List].into_iter().find(|view| view.word() == word)
+    }
+}
+
+impl Default for Route {
+    fn default() -> Self {
+        Self::Map(MapState::default())
+    }
+}
+
+impl Route {
+    /// The page an address stands for. The `#` may be there or not.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let (page, query) = path.split_once('?').unwrap_or((path, ""));
+        let query = Query::parse(query);
+        let segments: Option<Vec<String>> = page.strip_prefix('/').unwrap_or(page).split('/').map(query::decode).collect();
+        let segments = segments.unwrap_or_default();
+        let words: Vec<&str> = segments.iter().map(String::as_str).collect();
+        match words[..] {
+            [""] => Self::Map(MapState {
+                view: query.word("view", MapView::from_word),
+                role: query.text("role"),
+                track: query.text("track"),
+            }),
+            ["role", slug] if !slug.is_empty() => Self::Role(slug.to_owned()),
+            ["certifications"] => Self::Certifications(CertificationFilter::from_parameters(query.parameters())),
+            ["certification", slug] if !slug.is_empty() => Self::Certification(slug.to_owned()),
+            ["skills"] => Self::Skills { category: query.word("category", SkillCategory::from_word) },
+            ["skill", slug] if !slug.is_empty() => Self::Skill(slug.to_owned()),
+            ["record"] => Self::Record,
+            ["plan"] => Self::Plan,
+            ["pay"] => Self::Pay { region: query.text("region"), roles: query.list("role") },
+            ["guide"] => Self::Guide { section: query.text("section") },
+            ["about"] => Self::About,
+            _ => Self::NotFound { path: path.to_owned() },
+        }
+    }
+
+    /// The address of this page, for a link: `#/role/…`.
+    pub fn hash(&self) -> String {
+        self.to_string()
+    }
+
+    /// The map with nothing chosen.
+    pub fn map() -> Self {
+        Self::default()
+    }
+
+    /// The page of a role.
+    pub fn role(role: RoleId) -> Self {
+        Self::Role(role.slug().to_owned())
+    }
+
+    /// The page of a certification.
+    pub fn certification(certification: CertificationId) -> Self {
+        Self::Certification(certification.slug().to_owned())
+    }
+
+    /// The page of a skill.
+    pub fn skill(skill: SkillId) -> Self {
+        Self::Skill(skill.slug().to_owned())
+    }
+
+    /// The certifications, unfiltered.
+    pub fn certifications() -> Self {
+        Self::Certifications(CertificationFilter::default())
+    }
+
+    /// The skills, all of them.
+    pub fn skills() -> Self {
+        Self::Skills { category: None }
+    }
+
+    /// Pay, in the person's own region.
+    pub fn pay() -> Self {
+        Self::Pay { region: None, roles: Vec::new() }
+    }
+
+    /// The guide from its beginning.
+    pub fn guide() -> Self {
+        Self::Guide { section: None }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut query = Query::default();
+        let page = match self {
+            Self::Map(MapState { view, role, track }) => {
+                query.put("view", view.map(MapView::word));
+                query.put("role", role.as_deref());
+                query.put("track", track.as_deref());
+                "#/".to_owned()
+            }
+            Self::Role(slug) => format!("#/role/{}", query::encode(slug)),
+            Self::Certifications(filter) => {
+                for (name, value) in filter.parameters() {
+                    query.put(name, Some(&value));
+                }
+                "#/certifications".to_owned()
+            }
+            Self::Certification(slug) => format!("#/certification/{}", query::encode(slug)),
+            Self::Skills { category } => {
+                query.put("category", category.map(SkillCategory::word));
+                "#/skills".to_owned()
+            }
+            Self::Skill(slug) => format!("#/skill/{}", query::encode(slug)),
+            Self::Record => "#/record".to_owned(),
+            Self::Plan => "#/plan".to_owned(),
+            Self::Pay { region, roles } => {
+                query.put("region", region.as_deref());
+                for role in roles {
+                    query.put("role", Some(role));
+                }
+                "#/pay".to_owned()
+            }
+            Self::Guide { section } => {
+                query.put("section", section.as_deref());
+                "#/guide".to_owned()
+            }
+            Self::About => "#/about".to_owned(),
+            Self::NotFound { path } => format!("#{path}"),
+        };
+        write!(formatter, "{page}{query}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_both_ways(hash: &str, route: &Route) {
+        assert_eq!(&Route::parse(hash), route);
+        assert_eq!(route.hash(), hash);
+    }
+
+    #[test]
+    fn every_page_has_an_address() {
+        assert_both_ways("#/", &Route::map());
+        assert_both_ways("#/role/it-service-manager", &Route::Role("it-service-manager".to_owned()));
+        assert_both_ways("#/certifications", &Route::certifications());
+        assert_both_ways("#/certification/itil4-foundation", &Route::Certification("itil4-foundation".to_owned()));
+        assert_both_ways("#/skills", &Route::skills());
+        assert_both_ways("#/skill/negotiation", &Route::Skill("negotiation".to_owned()));
+        assert_both_ways("#/record", &Route::Record);
+        assert_both_ways("#/plan", &Route::Plan);
+        assert_both_ways("#/pay", &Route::pay());
+        assert_both_ways("#/guide", &Route::guide());
+        assert_both_ways("#/about", &Route::About);
+    }
+
+    #[test]
+    fn state_worth_sharing_is_in_the_address() {
+        let map = MapState { view: Some(MapView::List), role: Some("cio".to_owned()), track: None };
+        assert_both_ways("#/?view=list&role=cio", &Route::Map(map));
+        assert_both_ways("#/skills?category=people", &Route::Skills { category: Some(SkillCategory::People) });
+        let roles = vec!["cio".to_owned(), "it-director".to_owned()];
+        assert_both_ways("#/pay?region=uk&role=cio&role=it-director", &Route::Pay { region: Some("uk".to_owned()), roles });
+        assert_both_ways("#/guide?section=steps", &Route::Guide { section: Some("steps".to_owned()) });
+        let filter = CertificationFilter { text: "ITIL & co".to_owned(), ..CertificationFilter::default() };
+        assert_both_ways("#/certifications?text=ITIL%20%26%20co", &Route::Certifications(filter));
+    }
+
+    #[test]
+    fn an_empty_address_is_the_map() {
+        for hash in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(hash), Route::map(), "{hash:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named_and_never_lost() {
+        for hash in ["#/rolle/cio", "#/role/", "#/role", "#/role/a/b", "#/record/x", "#/%FF", "#//"] {
+            assert_eq!(Route::parse(hash), Route::NotFound { path: hash[1..].to_owned() });
+            assert_eq!(Route::parse(hash).hash(), hash);
+        }
+    }
+
+    #[test]
+    fn parameters_that_make_no_sense_are_left_out() {
+        assert_eq!(Route::parse("#/?view=hologram&colour=red&&=&role="), Route::map());
+        assert_eq!(Route::parse("#/skills?category=%FF"), Route::skills());
+    }
+}

@@ -1,0 +1,82 @@
+//! From the slug in an address to what it names: found, renamed since, or unknown with the nearest that exist.
+
+use crate::catalog::renamed::current_slug;
+use crate::catalog::vocabulary::RenamedKind;
+use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
+
+/// Something that has a page of its own.
+pub trait Named: Entity {
+    /// What renames of its slug are filed under.
+    const KIND: RenamedKind;
+
+    /// What readers call it.
+    fn title(self) -> &'static str;
+}
+
+impl Named for RoleId {
+    const KIND: RenamedKind = RenamedKind::Role;
+
+    fn title(self) -> &'static str {
+        self.row().title
+    }
+}
+
+impl Named for SkillId {
+    const KIND: RenamedKind = RenamedKind::Skill;
+
+    fn title(self) -> &'static str {
+        self.row().name
+    }
+}
+
+impl Named for CertificationId {
+    const KIND: RenamedKind = RenamedKind::Certification;
+
+    fn title(self) -> &'static str {
+        self.row().name
+    }
+}
+
+/// What a slug turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolved<Id> {
+    /// This.
+    Found(Id),
+    /// This, by a name it no longer has; the address should be replaced.
+    Moved(Id),
+    /// Nothing, but these are named much like it, the nearest first.
+    Unknown {
+        /// At most three; possibly none.
+        nearest: Vec<Id>,
+    },
+}
+
+/// What the slug names.
+pub fn resolve<Id: Named>(slug: &str) -> Resolved<Id> {
+    if let Some(id) = Id::from_slug(slug) {
+        return Resolved::Found(id);
+    }
+    match Id::from_slug(current_slug(Id::KIND, slug)) {
+        Some(id) => Resolved::Moved(id),
+        None => Resolved::Unknown { nearest: nearest(slug) },
+    }
+}
+
+/// How alike two texts must be, from 0 to 1, for one to be offered in place of the other.
+const ALIKE: f64 = 0.8;
+/// How many are offered.
+const OFFERED: usize = 3;
+/// How much of a slug is compared; addresses can be of any length.
+const COMPARED: usize = 100;
+
+fn nearest<Id: Named>(slug: &str) -> Vec<Id> {
+    let slug: String = slug.to_lowercase().chars().take(COMPARED).collect();
+    let likeness = |id: Id| {
+        let title = id.title().to_lowercase().replace(' ', "-");
+        strsim::jaro_winkler(&slug, id.slug()).max(strsim::jaro_winkler(&slug, &title))
+    };
+    let mut candidates: Vec<(f64, Id)> =
+        Id::all().map(|id| (likeness(id), id)).filter(|(likeness, _)| *likeness >= ALIKE).collect();
+    candidates.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+    candidates.into_iter().take(OFFERED).map(|(_, id)| id).collect()
+}

@@ -1,0 +1,336 @@
+//! The session: the one owner of the record while the page is open. It loads, saves, follows other tabs and undoes.
+//!
+//! Every save reads first, merges and then writes, so nothing is overwritten unseen. How fields merge is told in
+//! [`crate::record`]; how a text is stored, in [`crate::port`].
+
+mod history;
+mod outcome;
+
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use crate::port::listeners::Listeners;
+use crate::port::{Env, StorageChange, StorageError, StorageKind, Subscription};
+use crate::record::saved::{self, LoadError};
+use crate::record::{Change, Record, ReplicaId};
+use history::History;
+pub use outcome::{Opening, SaveState, SetAside};
+
+/// The key under which the record is stored.
+pub const RECORD_KEY: &str = "itsm-career-roadmap.record";
+/// What the keys of texts that were set aside begin with.
+pub const SET_ASIDE_KEY: &str = "itsm-career-roadmap.set-aside.";
+/// The lock that tabs take to write.
+const LOCK: &str = "itsm-career-roadmap.record";
+
+/// A handle on the session. Clones are the same session.
+#[derive(Clone)]
+pub struct Session(Arc<Shared>);
+
+struct Shared {
+    env: Env,
+    by: ReplicaId,
+    opening: Opening,
+    state: Mutex<State>,
+    news: Listeners<()>,
+    other_tabs: OnceLock<Subscription>,
+}
+
+struct State {
+    record: Record,
+    history: History,
+    save: SaveState,
+    set_aside: Option<SetAside>,
+    save_requested: bool,
+}
+
+/// What a look into the storage found.
+enum Stored {
+    Nothing,
+    Record { record: Record, text: String },
+    Newer { version: u64, text: String },
+    Unreadable { error: LoadError, text: String },
+}
+
+impl Session {
+    /// Loads the record and begins to follow other tabs.
+    pub fn open(env: &Env) -> Self {
+        let mut state = State {
+            record: Record::default(),
+            history: History::default(),
+            save: resting_state(env),
+            set_aside: None,
+            save_requested: false,
+        };
+        let opening = match look(env) {
+            Err(error) => {
+                state.save = SaveState::NotKept(error.into());
+                Opening::Unavailable(error.into())
+            }
+            Ok(Stored::Nothing) => match env.storage.kind() {
+                StorageKind::Kept => Opening::Fresh,
+                StorageKind::SessionOnly(reason) => Opening::Unavailable(reason),
+            },
+            Ok(Stored::Record { record, .. }) => {
+                state.record = record;
+                Opening::Loaded
+            }
+            Ok(Stored::Newer { version, text }) => {
+                state.show_newer(version, &text);
+                Opening::Newer { version }
+            }
+            Ok(Stored::Unreadable { error, text }) => {
+                match set_aside(env, &text) {
+                    Ok(key) => state.set_aside = Some(SetAside { key: Some(key), text }),
+                    Err(refused) => {
+                        state.set_aside = Some(SetAside { key: None, text });
+                        state.save = SaveState::from(refused);
+                    }
+                }
+                Opening::SetAside(error)
+            }
+        };
+        let session = Self(Arc::new(Shared {
+            env: env.clone(),
+            by: ReplicaId::new(&env.chance.token()),
+            opening,
+            state: Mutex::new(state),
+            news: Listeners::default(),
+            other_tabs: OnceLock::new(),
+        }));
+        session.follow_other_tabs();
+        session
+    }
+
+    /// How loading went.
+    pub fn opening(&self) -> &Opening {
+        &self.0.opening
+    }
+
+    /// The record as it is now.
+    pub fn record(&self) -> Record {
+        self.state().record.clone()
+    }
+
+    /// Whether and where the record is kept.
+    pub fn save_state(&self) -> SaveState {
+        self.state().save
+    }
+
+    /// Whether changes are refused.
+    pub fn is_read_only(&self) -> bool {
+        matches!(self.save_state(), SaveState::ReadOnly { .. })
+    }
+
+    /// The text that could not be read, to be offered as a file.
+    pub fn set_aside(&self) -> Option<SetAside> {
+        self.state().set_aside.clone()
+    }
+
+    /// Makes a change and saves. False when it is refused or changes nothing.
+    pub fn apply(&self, change: &Change) -> bool {
+        let changed = self.write(change, |history, inverse| history.did(inverse));
+        self.after(changed)
+    }
+
+    /// Takes back the last change that still stands. Fields that another tab has changed since are left alone.
+    pub fn undo(&self) -> bool {
+        self.step(History::undo, History::undid)
+    }
+
+    /// Makes the last change that was taken back again.
+    pub fn redo(&self) -> bool {
+        self.step(History::redo, History::redid)
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.is_read_only() && self.state().history.can_undo()
+    }
+
+    /// Whether there is something to make again.
+    pub fn can_redo(&self) -> bool {
+        !self.is_read_only() && self.state().history.can_redo()
+    }
+
+    /// Tries to save once more, after the person has made room.
+    pub fn retry(&self) {
+        self.request_save();
+    }
+
+    /// The record as a file's text. While read-only that is the stored text itself, untouched.
+    pub fn export(&self) -> String {
+        if self.is_read_only()
+            && let Ok(Some(text)) = self.0.env.storage.get(RECORD_KEY)
+        {
+            return text;
+        }
+        saved::print(&self.state().record)
+    }
+
+    /// Tells the listener after every change of the record, of what can be undone or of how it is kept.
+    pub fn subscribe(&self, listener: impl Fn() + Send + Sync + 'static) -> Subscription {
+        self.0.news.subscribe(move |()| listener())
+    }
+
+    fn write(&self, change: &Change, remember: impl FnOnce(&mut History, Change)) -> bool {
+        let now = self.0.env.clock.now();
+        let mut state = self.state();
+        if matches!(state.save, SaveState::ReadOnly { .. }) {
+            return false;
+        }
+        let stamp = state.record.next_stamp(now, &self.0.by);
+        let inverse = state.record.apply(change, &stamp);
+        if inverse.is_empty() {
+            return false;
+        }
+        remember(&mut state.history, inverse);
+        true
+    }
+
+    /// Walks through the history until a step changes something.
+    fn step(&self, take: fn(&mut History) -> Option<Change>, remember: fn(&mut History, Change)) -> bool {
+        if self.is_read_only() {
+            return false;
+        }
+        loop {
+            let change = {
+                let mut state = self.state();
+                let Some(change) = take(&mut state.history) else { return self.after(false) };
+                state.record.still_by(change, &self.0.by)
+            };
+            if self.write(&change, remember) {
+                return self.after(true);
+            }
+        }
+    }
+
+    fn after(&self, changed: bool) -> bool {
+        if changed {
+            self.0.news.tell(&());
+            self.request_save();
+        }
+        changed
+    }
+
+    fn request_save(&self) {
+        {
+            let mut state = self.state();
+            if state.save_requested || matches!(state.save, SaveState::ReadOnly { .. }) {
+                return;
+            }
+            state.save_requested = true;
+            if state.save == SaveState::Saved {
+                state.save = SaveState::Saving;
+            }
+        }
+        let session = self.clone();
+        self.0.env.locks.with(LOCK, Box::new(move || session.save()));
+    }
+
+    /// Reads, merges and writes. The state is not locked while the storage is at work, which may tell other tabs.
+    fn save(&self) {
+        self.state().save_requested = false;
+        let save = self.read_merge_write().unwrap_or_else(SaveState::from);
+        self.state().save = save;
+        self.0.news.tell(&());
+    }
+
+    fn read_merge_write(&self) -> Result<SaveState, StorageError> {
+        let env = &self.0.env;
+        let before = match look(env)? {
+            Stored::Nothing => None,
+            Stored::Record { record, text } => {
+                self.state().record.merge(&record);
+                Some(text)
+            }
+            Stored::Newer { version, text } => {
+                self.state().show_newer(version, &text);
+                return Ok(SaveState::ReadOnly { version });
+            }
+            Stored::Unreadable { text, .. } => {
+                // Only a text that is safe elsewhere may be overwritten.
+                let key = set_aside(env, &text)?;
+                self.state().set_aside = Some(SetAside { key: Some(key), text });
+                None
+            }
+        };
+        let printed = saved::print_within_limits(&self.state().record).ok_or(StorageError::Full)?;
+        if before.as_ref() != Some(&printed) {
+            env.storage.set(RECORD_KEY, &printed)?;
+        }
+        Ok(resting_state(env))
+    }
+
+    fn follow_other_tabs(&self) {
+        let shared = Arc::downgrade(&self.0);
+        let subscription = self.0.env.storage.subscribe(Box::new(move |change: &StorageChange| {
+            let ours = change.key.as_deref() == Some(RECORD_KEY);
+            if let (true, Some(shared)) = (ours, shared.upgrade()) {
+                Self(shared).follow();
+            }
+        }));
+        // A new session has no subscription yet, so there is none to lose.
+        let _ = self.0.other_tabs.set(subscription);
+    }
+
+    /// Takes over what another tab wrote, and writes again where that tab had not seen our changes.
+    fn follow(&self) {
+        let Ok(stored) = look(&self.0.env) else { return };
+        match stored {
+            // Emptied or damaged by somebody: the next change will save everything, and look more closely.
+            Stored::Nothing | Stored::Unreadable { .. } => {}
+            Stored::Newer { version, text } => {
+                self.state().show_newer(version, &text);
+                self.0.news.tell(&());
+            }
+            Stored::Record { mut record, .. } => {
+                let (news, they_lack_ours) = {
+                    let mut state = self.state();
+                    (state.record.merge(&record), record.merge(&state.record))
+                };
+                if news {
+                    self.0.news.tell(&());
+                }
+                if they_lack_ours {
+                    self.request_save();
+                }
+            }
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn show_newer(&mut self, version: u64, text: &str) {
+        self.record = saved::glimpse(text).unwrap_or_default();
+        self.save = SaveState::ReadOnly { version };
+    }
+}
+
+/// The state when all is well, as far as this storage goes.
+fn resting_state(env: &Env) -> SaveState {
+    match env.storage.kind() {
+        StorageKind::Kept => SaveState::Saved,
+        StorageKind::SessionOnly(reason) => SaveState::NotKept(reason),
+    }
+}
+
+fn look(env: &Env) -> Result<Stored, StorageError> {
+    let Some(text) = env.storage.get(RECORD_KEY)? else { return Ok(Stored::Nothing) };
+    Ok(match saved::parse(&text) {
+        Ok(record) => Stored::Record { record, text },
+        Err(LoadError::Newer { version }) => Stored::Newer { version, text },
+        Err(error) => Stored::Unreadable { error, text },
+    })
+}
+
+/// Moves a text that cannot be read to a key of its own. It leaves its place only once the copy is there.
+fn set_aside(env: &Env, text: &str) -> Result<String, StorageError> {
+    let key = format!("{SET_ASIDE_KEY}{}-{}", env.clock.now(), env.chance.token());
+    env.storage.set(&key, text)?;
+    env.storage.remove(RECORD_KEY)?;
+    Ok(key)
+}

@@ -1,0 +1,58 @@
+//! What the session tells the pages: how loading went, whether the record is kept, what was set aside.
+
+use crate::port::{NotKept, StorageError};
+use crate::record::saved::LoadError;
+
+/// How loading the record went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// There was none.
+    Fresh,
+    /// It was there.
+    Loaded,
+    /// A later version of the application wrote it: it is shown as far as it is understood and never overwritten.
+    Newer {
+        /// That version of the saved form.
+        version: u64,
+    },
+    /// It could not be read. Its text was set aside and the record starts empty.
+    SetAside(LoadError),
+    /// There is no storage; the record lives as long as the page.
+    Unavailable(NotKept),
+}
+
+/// Whether the record is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// The storage has all of it.
+    Saved,
+    /// A change is on its way.
+    Saving,
+    /// It lives as long as the page.
+    NotKept(NotKept),
+    /// The storage has no room for the latest changes.
+    Full,
+    /// A later version's record is in the storage and is left alone.
+    ReadOnly {
+        /// That version of the saved form.
+        version: u64,
+    },
+}
+
+impl From<StorageError> for SaveState {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Full => Self::Full,
+            StorageError::Denied | StorageError::Failed => Self::NotKept(error.into()),
+        }
+    }
+}
+
+/// A text that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The key it is stored under now. None when there was no room for a copy, so that it stayed where it was.
+    pub key: Option<String>,
+    /// The text, as it was found.
+    pub text: String,
+}

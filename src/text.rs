@@ -1,0 +1,54 @@
+//! Every sentence of the core that a reader sees and the dataset does not hold. Texts of single pages are with the pages.
+
+mod record;
+mod words;
+
+use crate::route::Route;
+
+pub use record::{not_kept, opening, save_state};
+pub use words::*;
+
+/// A number of things, in words that agree: `1 certification`, `3 certifications`, `2 categories`.
+pub fn count(number: usize, singular: &str) -> String {
+    let takes_ies = singular.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    let plural = match takes_ies {
+        Some(stem) => format!("{stem}ies"),
+        None if singular.ends_with(['s', 'x']) || singular.ends_with("ch") => format!("{singular}es"),
+        None => format!("{singular}s"),
+    };
+    count_of(number, singular, &plural)
+}
+
+/// A number of things whose plural follows no rule.
+pub fn count_of(number: usize, singular: &str, plural: &str) -> String {
+    format!("{number} {}", if number == 1 { singular } else { plural })
+}
+
+/// The pages that search can lead to: name, what is there, address.
+pub fn pages() -> [(&'static str, &'static str, Route); 8] {
+    [
+        ("Map", "Every role and how one leads to the next", Route::map()),
+        ("Certifications", "Everything one can earn, to filter", Route::certifications()),
+        ("Skills", "What each means and who needs it", Route::skills()),
+        ("My record", "What you hold, plan and note", Route::Record),
+        ("My plan", "From where you are to where you want to be", Route::Plan),
+        ("Pay", "Salaries compared by role and region", Route::pay()),
+        ("Guide", "How one becomes an IT service manager", Route::guide()),
+        ("About the data", "Sources, licences, privacy and keyboard keys", Route::About),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counted_words_agree_with_their_number() {
+        assert_eq!(count(1, "certification"), "1 certification");
+        assert_eq!(count(0, "role"), "0 roles");
+        assert_eq!(count(2, "category"), "2 categories");
+        assert_eq!(count(2, "day"), "2 days");
+        assert_eq!(count(2, "match"), "2 matches");
+        assert_eq!(count_of(2, "person", "people"), "2 people");
+    }
+}

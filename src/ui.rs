@@ -1,0 +1,43 @@
+//! The interface: one [`App`] that the page, an embedding and the tests mount alike.
+//!
+//! Views are functions of the catalogue, the route, the day and the record. Nothing here touches storage or the
+//! address itself: the session and the ports do.
+
+pub mod evidence;
+pub mod format;
+pub mod frame;
+pub mod map;
+pub mod page;
+pub mod part;
+pub mod personal;
+pub mod role;
+pub mod search_box;
+pub mod shell;
+pub mod state;
+
+use leptos::prelude::*;
+
+use crate::port::Env;
+use crate::session::Session;
+use state::{Clock, Display, RecordState, RouteState};
+
+/// Mounts the application into the page that loaded it.
+#[cfg(target_arch = "wasm32")]
+pub fn mount_page() {
+    frame::clear_boot_screen();
+    leptos::mount::mount_to_body(|| view! { <App env=crate::port::browser::env() /> });
+}
+
+/// The whole application.
+#[component]
+pub fn App(
+    /// The world outside: storage, address, clock, files.
+    env: Env,
+) -> impl IntoView {
+    let session = Session::open(&env);
+    let record = RecordState::provide(&session);
+    RouteState::provide(&env);
+    Clock::provide(&env);
+    Display::provide(&env, record);
+    view! { <shell::Shell /> }
+}

@@ -1,0 +1,102 @@
+//! The little of the document that components need besides Leptos: focus, sizes, the title.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, SvgElement};
+
+use crate::catalog::map::Point;
+use crate::viewport::Size;
+
+/// Takes away what the page showed while the application was loading.
+#[cfg(target_arch = "wasm32")]
+pub fn clear_boot_screen() {
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
+}
+
+/// Names the document after the page that is shown.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to the first element inside that matches a selector.
+pub fn focus_inside(inside: &Element, selector: &str) {
+    let found = inside.query_selector(selector).ok().flatten();
+    if let Some(element) = &found
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        let _ = element.focus();
+    } else if let Some(element) = found.as_ref().and_then(|element| element.dyn_ref::<SvgElement>()) {
+        let _ = element.focus();
+    }
+}
+
+/// The size of an element in CSS pixels.
+pub fn element_size(element: &Element) -> Size {
+    let bounds = element.get_bounding_client_rect();
+    #[expect(clippy::cast_possible_truncation, reason = "screens are a few thousand pixels wide")]
+    Size { width: bounds.width() as f32, height: bounds.height() as f32 }
+}
+
+/// Where a mouse or pointer event happened inside an element.
+pub fn point_in(element: &Element, event: &MouseEvent) -> Point {
+    let bounds = element.get_bounding_client_rect();
+    #[expect(clippy::cast_possible_truncation, reason = "screens are a few thousand pixels wide")]
+    Point { x: (f64::from(event.client_x()) - bounds.left()) as f32, y: (f64::from(event.client_y()) - bounds.top()) as f32 }
+}
+
+/// Whether a click means "follow this here", and not "in another tab" or "save".
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key()
+}
+
+/// Calls back whenever an element changes size, for as long as the calling view lives.
+pub fn on_resize(element: &Element, resized: impl Fn(Size) + 'static) {
+    let watched = element.clone();
+    let report = Closure::<dyn Fn()>::new(move || resized(element_size(&watched)));
+    if let Ok(observer) = web_sys::ResizeObserver::new(report.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        let held = StoredValue::new_local((observer, report));
+        on_cleanup(move || held.with_value(|(observer, _)| observer.disconnect()));
+    }
+}
+
+/// Calls back on every key pressed anywhere in the document, for as long as the calling view lives.
+pub fn on_document_key(pressed: impl Fn(leptos::ev::KeyboardEvent) + 'static) {
+    let listener = window_event_listener(leptos::ev::keydown, pressed);
+    on_cleanup(move || listener.remove());
+}
+
+/// Whether a key event belongs to a field in which one writes.
+pub fn is_writing(event: &leptos::ev::KeyboardEvent) -> bool {
+    event
+        .composed_path()
+        .get(0)
+        .dyn_ref::<Element>()
+        .is_some_and(|element| element.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Scrolls to an element inside the application and moves the focus to it.
+pub fn go_to_section(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+        focus_inside(&element, "h2");
+    }
+}
+
+/// The width of the window in CSS pixels, as it changes.
+pub fn window_width() -> ReadSignal<f64> {
+    let measured = || window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(f64::MAX);
+    let (width, set_width) = signal(measured());
+    let listener = window_event_listener(leptos::ev::resize, move |_| set_width.set(measured()));
+    on_cleanup(move || listener.remove());
+    width
+}

@@ -1,0 +1,10 @@
+//! The transit map and the list that says the same: everything on the first page.
+
+pub mod board;
+pub mod card;
+pub mod controls;
+pub mod gesture;
+pub mod legend;
+pub mod list;
+pub mod question;
+pub mod station;

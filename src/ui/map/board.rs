@@ -1,0 +1,266 @@
+//! The board: the map as a picture one can move, enlarge, walk over with the arrow keys, and choose from.
+//!
+//! It draws what the build computed; positions are [`crate::layout`]'s, arithmetic of the view is [`crate::viewport`]'s.
+
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use leptos::prelude::*;
+use leptos::svg::Svg;
+
+use super::controls::Controls;
+use super::gesture::Gesture;
+use super::station::{Standing, band, bullets, course, flag, label, links, sign, way};
+use crate::catalog::link::Link;
+use crate::catalog::map::{Point, Station};
+use crate::catalog::{self, RoleId};
+use crate::route::Route;
+use crate::text;
+use crate::ui::frame::{element_size, is_plain_click, on_resize, point_in};
+use crate::ui::state::RouteState;
+use crate::viewport::{Size, Viewport};
+use crate::wayfinding::{self, Direction};
+
+/// How far from the edge of the frame a station is kept when the keyboard moves to it, in units.
+const MARGIN: f32 = 120.0;
+
+/// Where the view and the choice of a board are kept.
+#[derive(Clone, Copy)]
+pub struct BoardState {
+    /// What of the drawing is seen. None until the frame was measured.
+    pub view: RwSignal<Option<Viewport>>,
+    /// Where the person is.
+    pub here: Memo<Option<RoleId>>,
+    /// Where the person wants to be.
+    pub want: Memo<Option<RoleId>>,
+    /// The role whose links are shown.
+    pub chosen: Memo<Option<RoleId>>,
+    /// Chooses a role.
+    pub choose: Callback<RoleId>,
+    /// The steps from here to the destination, where both are known.
+    pub steps: Memo<Vec<&'static Link>>,
+}
+
+impl BoardState {
+    /// Changes the view, once there is one.
+    pub fn look(self, change: impl FnOnce(Viewport) -> Viewport) {
+        self.view.update(|view| *view = view.map(change));
+    }
+
+    /// How a station relates to the chosen one, or to the way when nothing is chosen.
+    fn standing(self, role: RoleId) -> Standing {
+        if let Some(chosen) = self.chosen.get() {
+            let near = catalog::link::links().iter().any(|link| {
+                (link.from == chosen && link.to == role) || (link.to == chosen && link.from == role)
+            });
+            return if role == chosen {
+                Standing::Chosen
+            } else if near {
+                Standing::Near
+            } else {
+                Standing::Away
+            };
+        }
+        let steps = self.steps.read();
+        if steps.is_empty() {
+            Standing::Plain
+        } else if steps.iter().any(|link| link.from == role || link.to == role) {
+            Standing::OnTheWay
+        } else {
+            Standing::Away
+        }
+    }
+}
+
+/// The map.
+#[component]
+pub fn Board(
+    /// Where its view and choice are kept.
+    state: BoardState,
+) -> impl IntoView {
+    let map = catalog::map();
+    let svg = NodeRef::<Svg>::new();
+    measure(state, svg);
+
+    let gesture = RwSignal::new(Gesture::default());
+    let view_box = move || {
+        state.view.get().map_or_else(|| format!("0 0 {} {}", map.width, map.height), Viewport::view_box)
+    };
+    let press = move |event: PointerEvent| {
+        if event.button() == 0
+            && let Some(svg) = svg.get_untracked()
+        {
+            gesture.update(|gesture| gesture.press(event.pointer_id(), point_in(&svg, &event)));
+        }
+    };
+    let follow = move |event: PointerEvent| {
+        let (Some(svg), Some(view)) = (svg.get_untracked(), state.view.get_untracked()) else { return };
+        let to = point_in(&svg, &event);
+        if let Some(view) = gesture.try_update(|gesture| gesture.follow(event.pointer_id(), to, view)).flatten() {
+            if !gesture.read_untracked().is_click() {
+                // Captured only once it is a drag: a captured click would miss the station under it.
+                let _ = svg.set_pointer_capture(event.pointer_id());
+            }
+            state.view.set(Some(view));
+        }
+    };
+    let release = move |event: PointerEvent| gesture.update(|gesture| gesture.release(event.pointer_id()));
+    let swallow_drag = move |event: MouseEvent| {
+        if !gesture.read_untracked().is_click() {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    };
+    let wheel = move |event: WheelEvent| turn_wheel(&event, state, svg);
+    let walk = move |event: KeyboardEvent| walk_or_zoom(&event, state, svg);
+
+    let odd_bands = map.zones.iter().enumerate().map(|(index, zone)| band(zone, map.height, index % 2 == 1)).collect_view();
+    view! {
+        <div class="map-board">
+            <svg
+                node_ref=svg
+                class="map-drawing"
+                role="group"
+                aria-label=text::map_label(map.stations.len())
+                aria-describedby="map-keys"
+                viewBox=view_box
+                data-held=move || gesture.read().is_held().to_string()
+                data-chosen=move || state.chosen.get().is_some().to_string()
+                data-way=move || (!state.steps.read().is_empty()).to_string()
+                on:pointerdown=press
+                on:pointermove=follow
+                on:pointerup=release
+                on:pointercancel=release
+                on:wheel=wheel
+                on:keydown=walk
+                on:click:capture=swallow_drag
+                on:dragstart=|event| event.prevent_default()
+            >
+                <g aria-hidden="true">{odd_bands}</g>
+                <g class="map-lines" aria-hidden="true">{map.lines.iter().map(course).collect_view()}</g>
+                {map.lines.iter().map(bullets).collect_view()}
+                <g aria-hidden="true">
+                    {move || state.chosen.get().map_or_else(|| way(&state.steps.read()).into_any(), |chosen| links(chosen).into_any())}
+                </g>
+                {map.stations.iter().map(|station| station_link(station, state)).collect_view()}
+            </svg>
+            <Controls state=state />
+        </div>
+    }
+}
+
+/// A station as a link to its role.
+fn station_link(station: &'static Station, state: BoardState) -> impl IntoView {
+    let role = station.role;
+    let routes = RouteState::expect();
+    let (here, goal) = (state.here, state.want);
+    let is_tab_stop = move || state.chosen.get().or(here.get()).unwrap_or(catalog::map().stations[0].role) == role;
+    let name = move || text::station_name(role, here.get() == Some(role), goal.get() == Some(role));
+    let click = move |event: MouseEvent| {
+        // The first click chooses and shows the links; a click on the chosen one follows the link, as Enter does.
+        if is_plain_click(&event) && event.detail() > 0 && state.chosen.get_untracked() != Some(role) {
+            event.prevent_default();
+            state.choose.run(role);
+        }
+    };
+    view! {
+        <g class="map-station" data-standing=move || state.standing(role).word() data-interchange=station.interchange.to_string()>
+            <a
+                class="map-station-link"
+                href=routes.href(&Route::role(role))
+                id=format!("station-{}", role.slug)
+                tabindex=move || if is_tab_stop() { "0" } else { "-1" }
+                aria-label=name
+                on:click=click
+            >
+                {sign(station)}
+                {label(station)}
+                <rect
+                    class="map-station-touch"
+                    x=station.at.x - 16.0
+                    y=station.at.y - station.reach - 8.0
+                    width="32"
+                    height=station.reach * 2.0 + 16.0
+                ></rect>
+            </a>
+            {move || (here.get() == Some(role)).then(|| flag(station, "You are here", "here"))}
+            {move || (goal.get() == Some(role)).then(|| flag(station, "Destination", "goal"))}
+        </g>
+    }
+}
+
+/// Measures the frame, now and whenever it changes; the first view shows where the person is.
+fn measure(state: BoardState, svg: NodeRef<Svg>) {
+    let map = catalog::map();
+    let drawing = Size { width: map.width, height: map.height };
+    Effect::new(move |_| {
+        let Some(element) = svg.get() else { return };
+        let fit = move |frame: Size| {
+            if frame.width < 1.0 || frame.height < 1.0 {
+                return;
+            }
+            state.view.update(|view| {
+                let around = state.chosen.get_untracked().or(state.here.get_untracked());
+                let point = around.and_then(wayfinding::station).map(|station| station.at);
+                *view = Some(view.map_or_else(|| Viewport::legible(frame, drawing, point), |view| view.resized(frame)));
+            });
+        };
+        fit(element_size(&element));
+        on_resize(&element, fit);
+    });
+}
+
+/// The wheel moves the drawing while there is more of it; with Ctrl, or a pinch on a touch pad, it zooms.
+fn turn_wheel(event: &WheelEvent, state: BoardState, svg: NodeRef<Svg>) {
+    let (Some(svg), Some(view)) = (svg.get_untracked(), state.view.get_untracked()) else { return };
+    #[expect(clippy::cast_possible_truncation, reason = "a wheel turns by hundreds of pixels")]
+    let (across, down) = (event.delta_x() as f32, event.delta_y() as f32);
+    let turned = if event.ctrl_key() || event.meta_key() {
+        view.zoomed((-down / 300.0).exp(), point_in(&svg, event))
+    } else {
+        view.panned(-across, -down)
+    };
+    if turned != view || event.ctrl_key() {
+        // At the edge of the drawing the page scrolls on, as a reader expects.
+        event.prevent_default();
+        state.view.set(Some(turned));
+    }
+}
+
+/// Arrow keys walk along the links, with Shift they move the drawing; plus, minus and zero zoom.
+fn walk_or_zoom(event: &KeyboardEvent, state: BoardState, svg: NodeRef<Svg>) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let arrow = match event.key().as_str() {
+        "ArrowRight" => Some((Direction::Onwards, Point { x: -80.0, y: 0.0 })),
+        "ArrowLeft" => Some((Direction::Back, Point { x: 80.0, y: 0.0 })),
+        "ArrowUp" => Some((Direction::Up, Point { x: 0.0, y: 80.0 })),
+        "ArrowDown" => Some((Direction::Down, Point { x: 0.0, y: -80.0 })),
+        _ => None,
+    };
+    match (arrow, event.key().as_str()) {
+        (Some((_, pan)), _) if event.shift_key() => state.look(|view| view.panned(pan.x, pan.y)),
+        (Some((direction, _)), _) => step(state, svg, direction),
+        (None, "+" | "=") => state.look(|view| view.zoomed_centrally(Viewport::STEP)),
+        (None, "-" | "_") => state.look(|view| view.zoomed_centrally(1.0 / Viewport::STEP)),
+        (None, "0") => state.look(|view| view.zoomed_centrally(0.0)),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Moves the focus to the neighbouring station, chooses it and brings it into view.
+fn step(state: BoardState, svg: NodeRef<Svg>, direction: Direction) {
+    let from = state.chosen.get_untracked().or(state.here.get_untracked());
+    let next = match from {
+        Some(role) => wayfinding::neighbour(role, direction),
+        None => catalog::map().stations.first().map(|station| station.role),
+    };
+    let Some(role) = next else { return };
+    state.choose.run(role);
+    if let Some(station) = wayfinding::station(role) {
+        state.look(|view| view.showing(station.at, MARGIN));
+    }
+    if let Some(svg) = svg.get_untracked() {
+        crate::ui::frame::focus_inside(&svg, &format!("#station-{}", role.slug));
+    }
+}

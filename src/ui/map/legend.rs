@@ -1,0 +1,56 @@
+//! The legend: the lines by number, name and pattern, and what the signs and the thin links mean.
+
+use leptos::prelude::*;
+
+use super::station::line_number;
+use crate::catalog::vocabulary::LinkKind;
+use crate::catalog::{Entity, RoleId, TrackId};
+use crate::text;
+
+/// What everything on the map means.
+#[component]
+pub fn Legend(
+    /// The chosen role: the kinds of links are only drawn, and so only explained, for one.
+    chosen: Memo<Option<RoleId>>,
+) -> impl IntoView {
+    let lines = TrackId::all()
+        .map(|track| {
+            let number = line_number(track);
+            view! {
+                <li class="legend-line" data-line=number>
+                    <span class="legend-number" aria-hidden="true">{number}</span>
+                    <span class="legend-words">
+                        <strong>{track.name}</strong>
+                        <span class="legend-summary">{track.summary}</span>
+                    </span>
+                </li>
+            }
+        })
+        .collect_view();
+    let kinds = LinkKind::ALL
+        .iter()
+        .map(|kind| {
+            view! {
+                <li class="legend-kind">
+                    <svg class="legend-sample" viewBox="0 0 40 10" aria-hidden="true">
+                        <path class="map-link" data-kind=kind.word() d="M2 5H34"></path>
+                    </svg>
+                    <span><strong>{text::link_kind(*kind)}</strong> ": " {text::link_kind_gloss(*kind)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="legend" aria-labelledby="legend-title">
+            <h2 class="legend-title" id="legend-title">"Lines"</h2>
+            <ul class="legend-lines">{lines}</ul>
+            <div class="legend-kinds" data-shown=move || chosen.get().is_some().to_string()>
+                <h3 class="legend-title">"Links of the chosen role"</h3>
+                <ul class="legend-kinds-list">{kinds}</ul>
+            </div>
+            <p class="remark">
+                "A circle is a role on one line, a long sign a role where lines meet. The lines are our own grouping; the links behind them carry their sources on each role's page."
+            </p>
+        </section>
+    }
+}

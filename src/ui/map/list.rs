@@ -1,0 +1,101 @@
+//! The list: every role and every link that the map shows, as headings, links and words.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::station::line_number;
+use crate::catalog::link::{Link, links_from, links_to};
+use crate::catalog::vocabulary::Zone;
+use crate::catalog::{Entity, RoleId, TrackId};
+use crate::route::Route;
+use crate::text;
+use crate::ui::frame;
+use crate::ui::part::tag::Tag;
+use crate::ui::state::RecordState;
+use crate::wayfinding::{self, Direction};
+
+/// Every role by seniority, with its lines and its links.
+#[component]
+pub fn RoleList() -> impl IntoView {
+    let root = NodeRef::<Div>::new();
+    let at = RwSignal::new(None::<RoleId>);
+    let zones = Zone::ALL
+        .iter()
+        .map(|zone| {
+            let heading = format!("zone-{}", zone.word());
+            let roles = RoleId::all().filter(|role| role.zone == *zone).map(|role| entry(role, at)).collect_view();
+            view! {
+                <section class="role-list-zone" aria-labelledby=heading.clone()>
+                    <h2 class="role-list-heading" id=heading>{text::zone(*zone)}</h2>
+                    <p class="remark">{text::zone_gloss(*zone)}</p>
+                    <ul class="role-list-roles">{roles}</ul>
+                </section>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="role-list" node_ref=root on:keydown=move |event| walk(&event, at, root)>
+            {zones}
+        </div>
+    }
+}
+
+fn entry(role: RoleId, at: RwSignal<Option<RoleId>>) -> impl IntoView {
+    let record = RecordState::expect();
+    let (here, want) = (record.here(), record.want());
+    let lines = TrackId::all()
+        .filter(|track| track.paths.iter().any(|path| path.contains(&role)))
+        .map(|track| {
+            let number = line_number(track);
+            view! { <li class="line-bullet" data-line=number><span aria-hidden="true">{number}</span> <span class="visually-hidden">{track.name}</span></li> }
+        })
+        .collect_view();
+    view! {
+        <li class="role-list-role">
+            <h3 class="role-list-title">
+                <a id=format!("list-{}", role.slug) href=Route::role(role).hash() on:focus=move |_| at.set(Some(role))>{role.title}</a>
+            </h3>
+            <ul class="line-bullets" aria-label="Lines">{lines}</ul>
+            {move || (here.get() == Some(role)).then(|| view! { <Tag word="You are here" kind="strong" /> })}
+            {move || (want.get() == Some(role)).then(|| view! { <Tag word="Destination" kind="held" /> })}
+            <p class="role-list-summary">{role.summary}</p>
+            {steps("From", links_to(role), |link| link.from)}
+            {steps("To", links_from(role), |link| link.to)}
+        </li>
+    }
+}
+
+/// One direction of a role's links, as a line of words.
+fn steps(name: &'static str, links: impl Iterator<Item = &'static Link>, other: fn(&Link) -> RoleId) -> impl IntoView {
+    let mut links = links.peekable();
+    links.peek()?;
+    let words = links
+        .map(|link| {
+            let role = other(link);
+            view! { <li><a href=Route::role(role).hash()>{role.title}</a> " (" {text::link_kind(link.kind).to_lowercase()} ")"</li> }
+        })
+        .collect_view();
+    Some(view! {
+        <div class="role-list-links">
+            <span class="role-list-direction">{name}</span>
+            <ul class="role-list-ends">{words}</ul>
+        </div>
+    })
+}
+
+/// The arrow keys lead along the links, as on the map.
+fn walk(event: &KeyboardEvent, at: RwSignal<Option<RoleId>>, root: NodeRef<Div>) {
+    let direction = match event.key().as_str() {
+        "ArrowRight" => Direction::Onwards,
+        "ArrowLeft" => Direction::Back,
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        _ => return,
+    };
+    let next = at.get_untracked().and_then(|role| wayfinding::neighbour(role, direction));
+    if let (Some(next), Some(root)) = (next, root.get_untracked()) {
+        event.prevent_default();
+        frame::focus_inside(&root, &format!("#list-{}", next.slug));
+    }
+}

@@ -1,0 +1,168 @@
+//! What is drawn of the map, piece by piece: bands, lines, stations and the links of the chosen one.
+
+use leptos::prelude::*;
+
+use crate::catalog::link::Link;
+use crate::catalog::map::{Anchor, Line, Point, Station, ZoneBand};
+use crate::catalog::{RoleId, TrackId};
+use crate::text;
+use crate::wayfinding;
+
+/// Height of one line of a label, in units.
+const LINE_HEIGHT: f32 = 18.0;
+/// How far the sign of a station reaches across its lines.
+const SIGN: f32 = 9.0;
+
+/// How a station relates to the chosen one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is chosen.
+    Plain,
+    /// It is the chosen one.
+    Chosen,
+    /// People come from it, go to it or work with it.
+    Near,
+    /// It lies on the way from here to the destination.
+    OnTheWay,
+    /// It has nothing to do with the chosen one.
+    Away,
+}
+
+impl Standing {
+    /// The word the style sheet knows it by.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Chosen => "chosen",
+            Self::Near => "near",
+            Self::OnTheWay => "way",
+            Self::Away => "away",
+        }
+    }
+}
+
+/// The number by which a line is known in the legend and on its bullet.
+pub fn line_number(track: TrackId) -> usize {
+    track.index() + 1
+}
+
+/// A band of seniority with its heading.
+pub fn band(zone: &'static ZoneBand, height: f32, odd: bool) -> impl IntoView {
+    view! {
+        <g class="map-band">
+            <rect class="map-band-ground" data-odd=odd.to_string() x=zone.x y="0" width=zone.width height=height></rect>
+            <text class="map-band-name" x=zone.x + 16.0 y="30">{text::zone(zone.zone)}</text>
+        </g>
+    }
+}
+
+/// The course of a line, drawn twice: a casing in the colour of the paper keeps crossing lines apart.
+pub fn course(line: &'static Line) -> impl IntoView {
+    let paths = line
+        .courses
+        .iter()
+        .map(|course| {
+            view! {
+                <path class="map-line-casing" d=*course></path>
+                <path class="map-line-stroke" d=*course></path>
+            }
+        })
+        .collect_view();
+    view! { <g class="map-line" data-line=line_number(line.track)>{paths}</g> }
+}
+
+/// The numbered bullets of a line.
+pub fn bullets(line: &'static Line) -> impl IntoView {
+    let number = line_number(line.track);
+    let bullets = line
+        .bullets
+        .iter()
+        .map(|at| {
+            view! {
+                <rect class="map-bullet-ground" x=at.x - 10.0 y=at.y - 10.0 width="20" height="20" rx="4"></rect>
+                <text class="map-bullet-number" x=at.x y=at.y + 5.0>{number}</text>
+            }
+        })
+        .collect_view();
+    view! { <g class="map-bullet" data-line=number aria-hidden="true">{bullets}</g> }
+}
+
+/// The sign of a station: a circle, or a capsule across all lines that meet there.
+pub fn sign(station: &'static Station) -> impl IntoView {
+    let reach = station.reach.max(SIGN);
+    view! {
+        <rect
+            class="map-station-sign"
+            x=station.at.x - SIGN
+            y=station.at.y - reach
+            width=SIGN * 2.0
+            height=reach * 2.0
+            rx=SIGN
+        ></rect>
+    }
+}
+
+/// The title of a role beside its station.
+pub fn label(station: &'static Station) -> impl IntoView {
+    let at = station.label.at;
+    let anchor = match station.label.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    let lines = (0_u8..)
+        .zip(station.role.label)
+        .map(|(line, words)| view! { <tspan x=at.x y=at.y + LINE_HEIGHT * f32::from(line)>{*words}</tspan> })
+        .collect_view();
+    view! { <text class="map-station-label" text-anchor=anchor>{lines}</text> }
+}
+
+/// A word on a flag over a station: "You are here" or "Destination".
+pub fn flag(station: &'static Station, word: &'static str, kind: &'static str) -> impl IntoView {
+    #[expect(clippy::cast_precision_loss, reason = "a flag has a dozen letters")]
+    let width = word.len() as f32 * 7.4 + 16.0;
+    let above = station.label.bounds.top > station.at.y;
+    let y = if above { station.at.y - station.reach - 34.0 } else { station.at.y + station.reach + 12.0 };
+    view! {
+        <g class="map-flag" data-kind=kind aria-hidden="true">
+            <rect class="map-flag-ground" x=station.at.x - width / 2.0 y=y width=width height="22" rx="11"></rect>
+            <text class="map-flag-word" x=station.at.x y=y + 15.5>{word}</text>
+        </g>
+    }
+}
+
+/// The links of the chosen station: thin arcs, told apart by their dashes.
+pub fn links(chosen: RoleId) -> impl IntoView {
+    crate::catalog::link::links()
+        .iter()
+        .filter(|link| link.from == chosen || link.to == chosen)
+        .filter_map(|link| arc(link).map(|course| view! { <path class="map-link" data-kind=link.kind.word() d=course></path> }))
+        .collect_view()
+}
+
+/// The steps of a way, as one bold arc each.
+pub fn way(steps: &[&'static Link]) -> impl IntoView + use<> {
+    steps
+        .iter()
+        .filter_map(|link| arc(link).map(|course| view! { <path class="map-way" d=course></path> }))
+        .collect_view()
+}
+
+/// A gentle arc between the stations of a link, ending short of both signs.
+fn arc(link: &Link) -> Option<String> {
+    let from = wayfinding::station(link.from)?.at;
+    let to = wayfinding::station(link.to)?.at;
+    let (across, down) = (to.x - from.x, to.y - from.y);
+    let length = across.hypot(down).max(1.0);
+    let bow = (length * 0.14).min(60.0);
+    let middle = Point { x: (from.x + to.x) / 2.0 + down / length * bow, y: (from.y + to.y) / 2.0 - across / length * bow };
+    let start = towards(from, middle, 14.0);
+    let end = towards(to, middle, 17.0);
+    Some(format!("M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}", start.x, start.y, middle.x, middle.y, end.x, end.y))
+}
+
+fn towards(from: Point, to: Point, distance: f32) -> Point {
+    let (across, down) = (to.x - from.x, to.y - from.y);
+    let share = distance / across.hypot(down).max(1.0);
+    Point { x: from.x + across * share, y: from.y + down * share }
+}

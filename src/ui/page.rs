@@ -1,0 +1,112 @@
+//! The pages, one module each. This one picks the page of a route and names it.
+
+pub mod about;
+pub mod certification;
+pub mod certifications;
+pub mod guide;
+pub mod map;
+pub mod not_found;
+pub mod pay;
+pub mod plan;
+pub mod record;
+pub mod role;
+pub mod skill;
+pub mod skills;
+
+use leptos::prelude::*;
+
+use super::state::RouteState;
+use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
+use crate::route::{Named, Resolved, Route, resolve};
+
+/// The page of the present route. Redrawn when another page is shown; its own state it follows by itself.
+#[component]
+pub fn Page() -> impl IntoView {
+    let routes = RouteState::expect();
+    let route = routes.current();
+    let shown = Memo::new(move |_| page_of(&route.read()));
+    move || match shown.get() {
+        Shown::Map => view! { <map::MapPage /> }.into_any(),
+        Shown::Role(slug) => entity(&slug, Route::role, |role| view! { <role::RolePage role=role /> }.into_any()),
+        Shown::Certifications => view! { <certifications::CertificationsPage /> }.into_any(),
+        Shown::Certification(slug) => entity(&slug, Route::certification, |certification| {
+            view! { <certification::CertificationPage certification=certification /> }.into_any()
+        }),
+        Shown::Skills => view! { <skills::SkillsPage /> }.into_any(),
+        Shown::Skill(slug) => entity(&slug, Route::skill, |skill| view! { <skill::SkillPage skill=skill /> }.into_any()),
+        Shown::Record => view! { <record::RecordPage /> }.into_any(),
+        Shown::Plan => view! { <plan::PlanPage /> }.into_any(),
+        Shown::Pay => view! { <pay::PayPage /> }.into_any(),
+        Shown::Guide => view! { <guide::GuidePage /> }.into_any(),
+        Shown::About => view! { <about::AboutPage /> }.into_any(),
+        Shown::NotFound(path) => view! { <not_found::NotFoundPage path=path /> }.into_any(),
+    }
+}
+
+/// Which page is shown, without the state that the page follows by itself.
+#[derive(Clone, PartialEq)]
+enum Shown {
+    Map,
+    Role(String),
+    Certifications,
+    Certification(String),
+    Skills,
+    Skill(String),
+    Record,
+    Plan,
+    Pay,
+    Guide,
+    About,
+    NotFound(String),
+}
+
+fn page_of(route: &Route) -> Shown {
+    match route {
+        Route::Map(_) => Shown::Map,
+        Route::Role(slug) => Shown::Role(slug.clone()),
+        Route::Certifications(_) => Shown::Certifications,
+        Route::Certification(slug) => Shown::Certification(slug.clone()),
+        Route::Skills { .. } => Shown::Skills,
+        Route::Skill(slug) => Shown::Skill(slug.clone()),
+        Route::Record => Shown::Record,
+        Route::Plan => Shown::Plan,
+        Route::Pay { .. } => Shown::Pay,
+        Route::Guide { .. } => Shown::Guide,
+        Route::About => Shown::About,
+        Route::NotFound { path } => Shown::NotFound(path.clone()),
+    }
+}
+
+/// The page of a role, certification or skill; an unknown name gets the nearest ones instead, a renamed one its new address.
+fn entity<Id: Named + 'static>(slug: &str, route: fn(Id) -> Route, page: impl FnOnce(Id) -> AnyView) -> AnyView {
+    match resolve::<Id>(slug) {
+        Resolved::Found(id) => page(id),
+        Resolved::Moved(id) => {
+            RouteState::expect().replace(&route(id));
+            page(id)
+        }
+        Resolved::Unknown { nearest } => {
+            let suggestions = nearest.into_iter().map(|id| (id.title(), route(id))).collect();
+            view! { <not_found::UnknownName name=slug.to_owned() suggestions=suggestions /> }.into_any()
+        }
+    }
+}
+
+/// The name of the page of a route, for the title of the document.
+pub fn title(route: &Route) -> String {
+    let named = |title: Option<&str>| title.unwrap_or("Not found").to_owned();
+    match route {
+        Route::Map(_) => "Map".to_owned(),
+        Route::Role(slug) => named(RoleId::from_slug(slug).map(|role| role.title)),
+        Route::Certifications(_) => "Certifications".to_owned(),
+        Route::Certification(slug) => named(CertificationId::from_slug(slug).map(|certification| certification.name)),
+        Route::Skills { .. } => "Skills".to_owned(),
+        Route::Skill(slug) => named(SkillId::from_slug(slug).map(|skill| skill.name)),
+        Route::Record => "My record".to_owned(),
+        Route::Plan => "My plan".to_owned(),
+        Route::Pay { .. } => "Pay".to_owned(),
+        Route::Guide { .. } => "Guide".to_owned(),
+        Route::About => "About the data".to_owned(),
+        Route::NotFound { .. } => "Not found".to_owned(),
+    }
+}

@@ -1,0 +1,123 @@
+//! A role: what the job is, what it pays, what it asks for, and where people come from and go to.
+
+use leptos::prelude::*;
+
+use crate::catalog::{Entity, RoleId, TrackId};
+use crate::record::Subject;
+use crate::route::{MapState, Route};
+use crate::text;
+use crate::ui::evidence::{Sources, source_link, strength_tag};
+use crate::ui::map::station::line_number;
+use crate::ui::part::tag::Tag;
+use crate::ui::pay::PayTable;
+use crate::ui::personal::{MyNote, PositionButtons};
+use crate::ui::role::certifications::RoleCertificationList;
+use crate::ui::role::links::RoleLinks;
+use crate::ui::role::particulars::{Codes, Particulars};
+use crate::ui::role::skills::RoleSkillTable;
+
+/// Everything the catalogue and the person know about a role.
+#[component]
+pub fn RolePage(
+    /// The role.
+    role: RoleId,
+) -> impl IntoView {
+    view! {
+        <RoleHead role=role />
+        <RoleLinks role=role />
+        <div class="page-columns">
+            <div class="page-column">
+                <Duties role=role />
+                <section class="section" aria-labelledby="pay">
+                    <h2 id="pay">"Pay"</h2>
+                    <PayTable role=role />
+                </section>
+                <RoleSkillTable role=role />
+                <RoleCertificationList role=role />
+            </div>
+            <aside class="page-column" aria-label="More about this role">
+                <MyNote subject=Subject::Role(role.slug()) />
+                <Particulars role=role />
+                <Codes role=role />
+                <Remarks role=role />
+                <Sources sources=role.sources checked=role.checked />
+            </aside>
+        </div>
+    }
+}
+
+/// Title, seniority, lines, other titles, the job in a sentence, and the person's position.
+#[component]
+fn RoleHead(
+    /// The role.
+    role: RoleId,
+) -> impl IntoView {
+    let lines = TrackId::all()
+        .filter(|track| track.paths.iter().any(|path| path.contains(&role)))
+        .map(|track| {
+            let number = line_number(track);
+            view! {
+                <li class="line-name">
+                    <span class="line-bullet" data-line=number aria-hidden="true">{number}</span>
+                    {track.name}
+                </li>
+            }
+        })
+        .collect_view();
+    let aliases = (!role.also_known_as.is_empty()).then(|| {
+        view! { <p class="remark">"Also called " {role.also_known_as.join(", ")} "."</p> }
+    });
+    let on_map = Route::Map(MapState { role: Some(role.slug.to_owned()), ..MapState::default() });
+    view! {
+        <header class="page-head">
+            <div class="page-kicker">
+                <Tag word=text::zone(role.zone) kind="strong" gloss=text::zone_gloss(role.zone) />
+                <ul class="line-names" aria-label="Lines on the map">{lines}</ul>
+                <a href=on_map.hash()>"Show on the map"</a>
+            </div>
+            <h1 tabindex="-1">{role.title}</h1>
+            {aliases}
+            <p class="page-lead">{role.summary}</p>
+            <PositionButtons role=role />
+            <p class="remark">"How well this page is supported: " {strength_tag(role.strength)} " " {text::strength_gloss(role.strength)}</p>
+        </header>
+    }
+}
+
+/// What the job involves, each duty with its source.
+#[component]
+fn Duties(
+    /// The role.
+    role: RoleId,
+) -> impl IntoView {
+    (!role.duties.is_empty()).then(|| {
+        let mut sources: Vec<_> = role.duties.iter().map(|duty| duty.source).collect();
+        sources.dedup();
+        let duties = role.duties.iter().map(|duty| view! { <li>{duty.text}</li> }).collect_view();
+        let sources = sources.into_iter().map(|source| view! { <li>{source_link(source)}</li> }).collect_view();
+        view! {
+            <section class="section" aria-labelledby="duties">
+                <h2 id="duties">"What the job involves"</h2>
+                <ul class="bullets">{duties}</ul>
+                <ul class="evidence-list" aria-label="Source of the duties">{sources}</ul>
+            </section>
+        }
+    })
+}
+
+/// Remarks of the dataset on the entry.
+#[component]
+fn Remarks(
+    /// The role.
+    role: RoleId,
+) -> impl IntoView {
+    (!role.notes.is_empty()).then(|| {
+        let notes = role.notes.iter().map(|note| view! { <li>{*note}</li> }).collect_view();
+        view! {
+            <section class="section" aria-labelledby="remarks">
+                <h2 id="remarks">"Read this with care"</h2>
+                <ul class="bullets remark">{notes}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,7 @@
+//! Generic parts of the interface. They know neither the catalogue nor the record and could serve any application.
+
+pub mod choice;
+pub mod disclosure;
+pub mod meter;
+pub mod note_field;
+pub mod tag;

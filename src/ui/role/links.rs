@@ -1,0 +1,82 @@
+//! Where people come from and where they go, drawn as a stop on a line, each step with its evidence.
+
+use leptos::prelude::*;
+
+use crate::catalog::RoleId;
+use crate::catalog::link::{Link, links_from, links_to};
+use crate::catalog::vocabulary::LinkKind;
+use crate::route::Route;
+use crate::text;
+use crate::ui::evidence::{source_link, strength_tag};
+use crate::ui::part::tag::Tag;
+
+/// The links of a role in both directions.
+#[component]
+pub fn RoleLinks(
+    /// The role.
+    role: RoleId,
+) -> impl IntoView {
+    let (from, to): (Vec<_>, Vec<_>) = (sorted(links_to(role)), sorted(links_from(role)));
+    view! {
+        <section class="section" aria-labelledby="links">
+            <h2 id="links">"Where it leads"</h2>
+            <div class="role-links">
+                <Side title="People come from" empty="No source says who moves here; it may be a first job." links=from other=|link| link.from />
+                <p class="role-links-here" aria-hidden="true">{role.title}</p>
+                <Side title="People go to" empty="No source says where people go from here." links=to other=|link| link.to />
+            </div>
+        </section>
+    }
+}
+
+/// Career steps first, the best supported before the others.
+fn sorted(links: impl Iterator<Item = &'static Link>) -> Vec<&'static Link> {
+    let mut links: Vec<_> = links.collect();
+    links.sort_by_key(|link| (link.kind, link.strength));
+    links
+}
+
+/// One direction.
+#[component]
+fn Side(
+    /// Its heading.
+    title: &'static str,
+    /// What is said when there is no link.
+    empty: &'static str,
+    /// The links.
+    links: Vec<&'static Link>,
+    /// Which end of a link is the other role.
+    other: fn(&Link) -> RoleId,
+) -> impl IntoView {
+    let is_empty = links.is_empty();
+    let steps = links.into_iter().map(|link| step(link, other(link))).collect_view();
+    view! {
+        <div class="role-links-side">
+            <h3 class="role-links-heading">{title}</h3>
+            <ul class="role-links-list">{steps}</ul>
+            <Show when=move || is_empty>
+                <p class="unknown">{empty}</p>
+            </Show>
+        </div>
+    }
+}
+
+/// One step with what it is and how it is known.
+fn step(link: &'static Link, other: RoleId) -> impl IntoView {
+    let kind = match link.kind {
+        LinkKind::Promotion => "",
+        _ => "strong",
+    };
+    view! {
+        <li class="role-links-step" data-kind=link.kind.word()>
+            <p class="role-links-role">
+                <a href=Route::role(other).hash()>{other.title}</a>
+                " "
+                <Tag word=text::link_kind(link.kind) kind=kind gloss=text::link_kind_gloss(link.kind) />
+                " "
+                {strength_tag(link.strength)}
+            </p>
+            <p class="remark">{link.note.map(|note| format!("{note}. "))} "Source: " {source_link(link.source)}</p>
+        </li>
+    }
+}

@@ -1,0 +1,265 @@
+//! The frame around every page: masthead, navigation, notices, the page itself, footer; titles and focus follow the route.
+
+use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::html::Main;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::frame;
+use super::page::Page;
+use super::search_box::SearchBox;
+use super::state::{Display, RecordState, RouteState};
+use crate::catalog::{self, Entity, RegionId};
+use crate::filter::CertificationFilter;
+use crate::route::{MapState, Route};
+use crate::session::SaveState;
+use crate::text;
+
+/// The name of the application.
+pub const NAME: &str = "ITSM Career Roadmap";
+
+/// Everything that is seen.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let display = Display::expect();
+    let routes = RouteState::expect();
+    let theme = display.theme();
+    let main = NodeRef::<Main>::new();
+    follow_route(main);
+    listen_for_undo();
+    view! {
+        <div class="app" data-theme=move || theme.get() on:click=move |event| follow_inner_links(&event, routes)>
+            <a class="skip-link" href="#main" on:click=move |event| skip_to(&event, main)>"Skip to the content"</a>
+            <header class="masthead">
+                <div class="masthead-bar">
+                    <a class="masthead-name" href=Route::default().hash()>
+                        <Sign />
+                        {NAME}
+                    </a>
+                    <div class="masthead-search"><SearchBox /></div>
+                    <Settings />
+                </div>
+            </header>
+            <MainNavigation />
+            <Notices />
+            <main id="main" class="page" tabindex="-1" node_ref=main>
+                <Page />
+            </main>
+            <Footer />
+        </div>
+    }
+}
+
+/// The sign of the application: lines that meet at a station.
+#[component]
+fn Sign() -> impl IntoView {
+    view! {
+        <svg class="masthead-sign" viewBox="0 0 36 24" aria-hidden="true">
+            <path class="sign-line" data-line="1" d="M1 12H35"></path>
+            <path class="sign-line" data-line="6" d="M1 3H9Q11 3 12.5 4.5L16 8"></path>
+            <path class="sign-line" data-line="3" d="M20 16L23.5 19.5Q25 21 27 21H35"></path>
+            <circle class="sign-station" cx="18" cy="12" r="5"></circle>
+        </svg>
+    }
+}
+
+/// The links to the main pages.
+#[component]
+fn MainNavigation() -> impl IntoView {
+    let route = RouteState::expect().current();
+    let pages: [(Route, &str); 8] = [
+        (Route::default(), "Map"),
+        (Route::Certifications(CertificationFilter::default()), "Certifications"),
+        (Route::Skills { category: None }, "Skills"),
+        (Route::Pay { region: None, roles: Vec::new() }, "Pay"),
+        (Route::Guide { section: None }, "Guide"),
+        (Route::Record, "My record"),
+        (Route::Plan, "My plan"),
+        (Route::About, "About the data"),
+    ];
+    let links = pages
+        .into_iter()
+        .map(|(page, name)| {
+            let href = page.hash();
+            let current = move || (section_of(&route.read()) == section_of(&page)).then_some("page");
+            view! { <li><a class="main-nav-link" href=href aria-current=current>{name}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <nav class="main-nav" aria-label="Main">
+            <ul class="main-nav-list">{links}</ul>
+        </nav>
+    }
+}
+
+/// Which of the main pages a route belongs to.
+fn section_of(route: &Route) -> u8 {
+    match route {
+        Route::Map(_) | Route::Role(_) => 0,
+        Route::Certifications(_) | Route::Certification(_) => 1,
+        Route::Skills { .. } | Route::Skill(_) => 2,
+        Route::Pay { .. } => 3,
+        Route::Guide { .. } => 4,
+        Route::Record => 5,
+        Route::Plan => 6,
+        Route::About => 7,
+        Route::NotFound { .. } => 8,
+    }
+}
+
+/// Region and theme.
+#[component]
+fn Settings() -> impl IntoView {
+    let display = Display::expect();
+    let regions = RegionId::all()
+        .map(|region| {
+            let selected = move || display.region().get() == region;
+            view! { <option value=region.slug prop:selected=selected>{region.name}</option> }
+        })
+        .collect_view();
+    let themes = [("", "System theme"), ("light", "Light"), ("dark", "Dark")]
+        .map(|(word, name)| {
+            let selected = move || display.theme().get().unwrap_or_default() == word;
+            view! { <option value=word prop:selected=selected>{name}</option> }
+        })
+        .collect_view();
+    let choose_region = move |word: String| RegionId::from_slug(&word).into_iter().for_each(|region| display.set_region(region));
+    let choose_theme = move |word: String| display.set_theme((!word.is_empty()).then_some(word.as_str()));
+    view! {
+        <div class="masthead-settings">
+            <select
+                class="field-input masthead-setting"
+                aria-label="Region for pay, money and dates"
+                on:change:target=move |event| choose_region(event.target().value())
+            >
+                {regions}
+            </select>
+            <select
+                class="field-input masthead-setting"
+                aria-label="Theme"
+                on:change:target=move |event| choose_theme(event.target().value())
+            >
+                {themes}
+            </select>
+        </div>
+    }
+}
+
+/// What the reader must know about the keeping of their record.
+#[component]
+fn Notices() -> impl IntoView {
+    let record = RecordState::expect();
+    let display = Display::expect();
+    let session = record.session();
+    let opening = text::opening(&session.opening());
+    let set_aside = session.set_aside();
+    let trouble = move || {
+        let state = record.save_state().get();
+        (!matches!(state, SaveState::Saved | SaveState::Saving)).then(|| text::save_state(&state))
+    };
+    let export = move |_| display.download("itsm-career-record.json", "application/json", &record.session().export());
+    view! {
+        <div class="notices" role="status">
+            {opening
+                .map(|sentence| {
+                    let keep = set_aside.map(|aside| {
+                        let keep = move |_| display.download("itsm-career-record-set-aside.txt", "text/plain", &aside.text);
+                        view! { <button class="button" on:click=keep>"Download what was there"</button> }
+                    });
+                    view! { <p class="notice"><span>{sentence}</span>{keep}</p> }
+                })}
+            {move || {
+                trouble()
+                    .map(|sentence| {
+                        view! {
+                            <p class="notice">
+                                <span>{sentence}</span>
+                                <button class="button" on:click=export>"Download my record"</button>
+                            </p>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// Who is behind this and what it does with your data: nothing.
+#[component]
+fn Footer() -> impl IntoView {
+    let display = Display::expect();
+    let about = catalog::about();
+    let gathered = move || display.day(about.gathered);
+    view! {
+        <footer class="footer">
+            <div class="footer-body">
+                <p>"Your record stays in this browser. Nothing is sent anywhere."</p>
+                <p>"Figures gathered " {gathered} ". " <a href=Route::About.hash()>"Where every figure comes from"</a> "."</p>
+                <p>{about.trade_marks}</p>
+            </div>
+        </footer>
+    }
+}
+
+/// The title of the document, the focus and the scroll position follow the page that is shown.
+fn follow_route(main: NodeRef<Main>) {
+    let route = RouteState::expect().current();
+    Effect::new(move |before: Option<Route>| {
+        let route = route.get();
+        frame::set_title(&format!("{} · {NAME}", super::page::title(&route)));
+        let moved = before.is_some_and(|before| !is_same_page(&before, &route));
+        if moved && let Some(main) = main.get_untracked() {
+            frame::scroll_to_top();
+            // The new page is drawn by the time the browser paints next.
+            request_animation_frame(move || frame::focus_inside(&main, "h1"));
+        }
+        route
+    });
+}
+
+/// Whether two routes show the same page and differ at most in its state.
+fn is_same_page(one: &Route, other: &Route) -> bool {
+    match (one, other) {
+        (Route::Role(one), Route::Role(other))
+        | (Route::Certification(one), Route::Certification(other))
+        | (Route::Skill(one), Route::Skill(other)) => one == other,
+        (Route::Map(MapState { .. }), Route::Map(_)) => true,
+        _ => std::mem::discriminant(one) == std::mem::discriminant(other),
+    }
+}
+
+/// Undo and redo from the keyboard, outside of fields that undo by themselves.
+fn listen_for_undo() {
+    let record = RecordState::expect();
+    frame::on_document_key(move |event: KeyboardEvent| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || frame::is_writing(&event) {
+            return;
+        }
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => record.undo(),
+            ("z", true) | ("y", false) => record.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+}
+
+/// Where the address is not ours to change, links within the application are followed here.
+fn follow_inner_links(event: &MouseEvent, routes: RouteState) {
+    if routes.owns_links() || event.default_prevented() || !frame::is_plain_click(event) {
+        return;
+    }
+    let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let link = link.and_then(|element| element.closest("a[href^='#/']").ok().flatten());
+    if let Some(hash) = link.and_then(|link| link.get_attribute("href")) {
+        event.prevent_default();
+        routes.follow(&hash);
+    }
+}
+
+/// The skip link moves the focus without touching the address, which belongs to the routes.
+fn skip_to(event: &MouseEvent, main: NodeRef<Main>) {
+    event.prevent_default();
+    if let Some(main) = main.get_untracked() {
+        let _ = main.focus();
+    }
+}

@@ -1,0 +1,148 @@
+//! Finding one's way over the map: which station an arrow key leads to, and the way with the fewest moves.
+//!
+//! Ranking several routes by time, cost and evidence is the plan's business, not this module's.
+
+use std::collections::VecDeque;
+
+use crate::catalog::link::{Link, links_from, links_to};
+use crate::catalog::map::{Point, Station};
+use crate::catalog::vocabulary::LinkKind;
+use crate::catalog::{self, Entity, RoleId};
+
+/// Where an arrow key points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards seniority, along a link.
+    Onwards,
+    /// Back along a link.
+    Back,
+    /// To the station above.
+    Up,
+    /// To the station below.
+    Down,
+}
+
+/// The station of a role.
+pub fn station(role: RoleId) -> Option<&'static Station> {
+    catalog::map().stations.iter().find(|station| station.role == role)
+}
+
+/// The role that an arrow key leads to: onwards and back follow career steps, preferring the straightest one;
+/// up and down go to the nearest station in that direction. None at the end of the line.
+pub fn neighbour(role: RoleId, direction: Direction) -> Option<RoleId> {
+    let here = station(role)?.at;
+    match direction {
+        Direction::Onwards => straightest(here, links_from(role).filter(|link| link.is_career_step()).map(|link| link.to)),
+        Direction::Back => straightest(here, links_to(role).filter(|link| link.is_career_step()).map(|link| link.from)),
+        Direction::Up => nearest(role, |at| here.y - at.y, |at| at.x - here.x),
+        Direction::Down => nearest(role, |at| at.y - here.y, |at| at.x - here.x),
+    }
+}
+
+fn straightest(here: Point, candidates: impl Iterator<Item = RoleId>) -> Option<RoleId> {
+    candidates
+        .filter_map(|role| Some((role, station(role)?.at)))
+        .min_by(|(_, one), (_, other)| bend(here, *one).total_cmp(&bend(here, *other)))
+        .map(|(role, _)| role)
+}
+
+/// How far a step strays from the row, with its length as the lesser concern.
+fn bend(here: Point, at: Point) -> f32 {
+    (at.y - here.y).abs() * 4.0 + (at.x - here.x).abs()
+}
+
+fn nearest(role: RoleId, ahead: impl Fn(Point) -> f32, aside: impl Fn(Point) -> f32) -> Option<RoleId> {
+    catalog::map()
+        .stations
+        .iter()
+        .filter(|station| station.role != role && ahead(station.at) > 1.0)
+        .min_by(|one, other| {
+            let distance = |at: Point| ahead(at) + aside(at).abs() * 2.0;
+            distance(one.at).total_cmp(&distance(other.at))
+        })
+        .map(|station| station.role)
+}
+
+/// The way from one role to another with the fewest career steps; among those, promotions before sideways moves and
+/// well-supported steps before weak ones. None when no link leads there.
+pub fn fewest_moves(from: RoleId, to: RoleId) -> Option<Vec<&'static Link>> {
+    let mut arrived_by: Vec<Option<&'static Link>> = RoleId::all().map(|_| None).collect();
+    let mut queue = VecDeque::from([from]);
+    while let Some(role) = queue.pop_front() {
+        if role == to {
+            break;
+        }
+        let mut steps: Vec<_> = links_from(role).filter(|link| link.is_career_step()).collect();
+        steps.sort_by_key(|link| (link.kind == LinkKind::Lateral, link.strength));
+        for link in steps {
+            if link.to != from && arrived_by[link.to.index()].is_none() {
+                arrived_by[link.to.index()] = Some(link);
+                queue.push_back(link.to);
+            }
+        }
+    }
+    let mut way = Vec::new();
+    let mut role = to;
+    while role != from {
+        let link = arrived_by[role.index()]?;
+        way.push(link);
+        role = link.from;
+    }
+    way.reverse();
+    Some(way)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn role(slug: &str) -> RoleId {
+        RoleId::from_slug(slug).expect("a role of the default dataset")
+    }
+
+    #[test]
+    fn the_service_desk_leads_to_the_chief_information_officer() {
+        let way = fewest_moves(role("service-desk-technician"), role("chief-information-officer")).expect("a way");
+        assert_eq!(way.first().map(|link| link.from), Some(role("service-desk-technician")));
+        assert_eq!(way.last().map(|link| link.to), Some(role("chief-information-officer")));
+        assert!(way.windows(2).all(|pair| pair[0].to == pair[1].from), "each step starts where the last one ended");
+        assert!(way.iter().all(|link| link.is_career_step()));
+    }
+
+    #[test]
+    fn nobody_is_sent_back_down_from_the_top() {
+        assert!(fewest_moves(role("chief-information-officer"), role("service-desk-technician")).is_none());
+    }
+
+    #[test]
+    fn staying_needs_no_move() {
+        assert!(fewest_moves(role("problem-manager"), role("problem-manager")).is_some_and(|way| way.is_empty()));
+    }
+
+    #[test]
+    fn onwards_follows_a_link_and_up_is_above() {
+        let from = role("service-desk-technician");
+        let next = neighbour(from, Direction::Onwards).expect("a next station");
+        assert!(links_from(from).any(|link| link.to == next && link.is_career_step()));
+        if let Some(above) = neighbour(from, Direction::Up) {
+            assert!(station(above).expect("drawn").at.y < station(from).expect("drawn").at.y);
+        }
+    }
+
+    #[test]
+    fn every_station_can_be_reached_with_arrow_keys() {
+        let mut seen = vec![false; RoleId::all().len()];
+        let mut queue = vec![RoleId::all().next().expect("a role")];
+        while let Some(role) = queue.pop() {
+            if std::mem::replace(&mut seen[role.index()], true) {
+                continue;
+            }
+            for direction in [Direction::Onwards, Direction::Back, Direction::Up, Direction::Down] {
+                queue.extend(neighbour(role, direction));
+            }
+        }
+        let missed: Vec<_> = RoleId::all().filter(|role| !seen[role.index()]).map(|role| role.slug).collect();
+        assert!(missed.is_empty(), "arrow keys never reach {missed:?}");
+    }
+}

@@ -1,0 +1,48 @@
+//! `cargo xtask`: what developers and the continuous integration run. See `cargo xtask help`.
+//!
+//! Each command lives in its own module. Here is only the command line and the way a failure is told: one sentence,
+//! exit code 1, never a backtrace.
+
+mod build;
+mod driver;
+mod failure;
+mod order;
+mod process;
+mod project;
+mod report;
+mod serve;
+mod server;
+mod shots;
+mod size;
+mod style;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use failure::Failure;
+use order::Order;
+use project::Project;
+
+fn main() -> ExitCode {
+    match Order::from_command_line().and_then(carry_out) {
+        Ok(outcome) => outcome,
+        Err(failure) => {
+            report::failure(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(order: Order) -> Result<ExitCode, Failure> {
+    let project = Project::locate()?;
+    match order {
+        Order::Build => build::run(&project)?,
+        Order::Serve { port } => serve::run(&project, port)?,
+        Order::Style => style::run(&project)?,
+        Order::Shots(wishes) => shots::run(&project, &wishes)?,
+        Order::Test { steps } => return Ok(test::run(&project, &steps)),
+        Order::Help => println!("{}", order::HELP),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,46 @@
+//! Where things are: the one place that knows the folders of the project.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+
+/// The project's folder.
+pub(crate) struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// Cargo says at run time where the package is, so that a moved checkout keeps working.
+    pub(crate) fn locate() -> Result<Self, Failure> {
+        let package = std::env::var_os("CARGO_MANIFEST_DIR").ok_or(Failure::NotInProject)?;
+        let root = Path::new(&package).parent().ok_or(Failure::NotInProject)?;
+        Ok(Self { root: root.to_owned() })
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The built application.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// Tools that were installed for this project alone.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.root.join("target/tools")
+    }
+
+    /// Generated files that the page is made of.
+    pub(crate) fn site(&self) -> PathBuf {
+        self.root.join("target/site")
+    }
+
+    pub(crate) fn style(&self) -> PathBuf {
+        self.root.join("style")
+    }
+
+    pub(crate) fn tests(&self) -> PathBuf {
+        self.root.join("tests")
+    }
+}

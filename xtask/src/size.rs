@@ -1,0 +1,110 @@
+//! What a first visit loads: raw and as brotli would send it, and the budget for it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::failure::Failure;
+use crate::project::Project;
+
+pub(crate) const KILOBYTE: usize = 1000;
+
+/// The whole first visit, brotli.
+const BUDGET: usize = 180 * KILOBYTE;
+
+/// Brotli's strongest setting, as a host that compresses ahead of time would use.
+const QUALITY: i32 = 11;
+const WINDOW: i32 = 22;
+
+/// Rows of the table, each with the file endings it counts. What matches none is counted as "other".
+const KINDS: [(&str, &[&str]); 5] =
+    [("HTML", &["html"]), ("CSS", &["css"]), ("JS", &["js", "mjs"]), ("wasm", &["wasm"]), ("other", &[])];
+
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    raw: usize,
+    brotli: usize,
+}
+
+impl std::ops::AddAssign for Weight {
+    fn add_assign(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.brotli += other.brotli;
+    }
+}
+
+/// Prints the table and fails when the total is over budget.
+pub(crate) fn check(project: &Project) -> Result<(), Failure> {
+    let weights = weigh(&project.dist())?;
+    let mut total = Weight::default();
+    println!("\n{:<14}{:>12}{:>14}", "first visit", "raw KB", "brotli KB");
+    for ((name, _), weight) in KINDS.iter().zip(weights) {
+        print_row(name, weight);
+        total += weight;
+    }
+    print_row("total", total);
+    println!("{:<14}{:>26}\n", "budget", BUDGET / KILOBYTE);
+    if total.brotli > BUDGET {
+        return Err(Failure::TooHeavy { bytes: total.brotli, budget: BUDGET });
+    }
+    Ok(())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a size for reading, with one decimal")]
+pub(crate) fn kilobytes(bytes: usize) -> f64 {
+    bytes as f64 / KILOBYTE as f64
+}
+
+fn print_row(name: &str, weight: Weight) {
+    println!("{name:<14}{:>12.1}{:>14.1}", kilobytes(weight.raw), kilobytes(weight.brotli));
+}
+
+fn weigh(folder: &Path) -> Result<[Weight; KINDS.len()], Failure> {
+    let mut weights = [Weight::default(); KINDS.len()];
+    for entry in fs::read_dir(folder).map_err(Failure::file(folder))? {
+        let path = entry.map_err(Failure::file(folder))?.path();
+        if path.is_dir() {
+            for (sum, inner) in weights.iter_mut().zip(weigh(&path)?) {
+                *sum += inner;
+            }
+            continue;
+        }
+        let bytes = fs::read(&path).map_err(Failure::file(&path))?;
+        weights[kind_of(&path)] += Weight { raw: bytes.len(), brotli: compressed(&bytes) };
+    }
+    Ok(weights)
+}
+
+fn kind_of(path: &Path) -> usize {
+    let extension = path.extension().unwrap_or_default();
+    let known = KINDS.iter().position(|(_, endings)| endings.iter().any(|ending| *ending == extension));
+    known.unwrap_or(KINDS.len() - 1)
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let parameters = brotli::enc::BrotliEncoderParams { quality: QUALITY, lgwin: WINDOW, ..Default::default() };
+    let mut output = Vec::new();
+    // Reading from and writing to memory cannot fail; should it ever, the raw size is the honest upper bound.
+    match brotli::BrotliCompress(&mut &*bytes, &mut output, &parameters) {
+        Ok(_) => output.len(),
+        Err(_) => bytes.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_counted_by_their_ending() {
+        let name = |path: &str| KINDS[kind_of(Path::new(path))].0;
+        assert_eq!(name("index.html"), "HTML");
+        assert_eq!(name("roadmap-12ab_bg.wasm"), "wasm");
+        assert_eq!(name("icon.svg"), "other");
+        assert_eq!(name("LICENSE"), "other");
+    }
+
+    #[test]
+    fn compression_shrinks_what_repeats() {
+        assert!(compressed(&[b'a'; 10_000]) < 100);
+    }
+}

@@ -1,0 +1,155 @@
+//! The checks, each by the command that performs it.
+
+use std::fs;
+use std::process::Command;
+
+use super::Tally;
+use crate::driver::Driver;
+use crate::failure::Failure;
+use crate::project::Project;
+use crate::server::Server;
+use crate::tools::Toolbox;
+use crate::{build, process, size};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Integration tests that need a browser and therefore have steps of their own.
+const BROWSER_TESTS: &str = "web";
+const END_TO_END_TESTS: &str = "e2e";
+
+/// One check of `cargo xtask test`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    Format,
+    Clippy,
+    Native,
+    Browser,
+    Release,
+    EndToEnd,
+    Size,
+}
+
+impl Step {
+    /// In the order of the time until a mistake is seen.
+    pub(crate) const ALL: &'static [Self] = &[
+        Self::Format,
+        Self::Clippy,
+        Self::Native,
+        Self::Browser,
+        Self::Release,
+        Self::EndToEnd,
+        Self::Size,
+    ];
+
+    /// The steps that a word on the command line stands for: those that look at the release build it first.
+    pub(crate) fn named(word: &str) -> Result<Vec<Self>, String> {
+        Ok(match word {
+            "fmt" => vec![Self::Format],
+            "clippy" => vec![Self::Clippy],
+            "native" => vec![Self::Native],
+            "browser" => vec![Self::Browser],
+            "e2e" => vec![Self::Release, Self::EndToEnd],
+            "size" => vec![Self::Release, Self::Size],
+            other => {
+                return Err(format!("there is no step \"{other}\", only fmt, clippy, native, browser, e2e and size"));
+            }
+        })
+    }
+
+    pub(crate) fn announcement(self) -> &'static str {
+        match self {
+            Self::Format => "Format",
+            Self::Clippy => "Clippy, for the host and for WebAssembly, warnings denied",
+            Self::Native => "Native tests, the dataset's among them",
+            Self::Browser => "Browser tests",
+            Self::Release => "Release build",
+            Self::EndToEnd => "End-to-end tests against the release",
+            Self::Size => "Size of the first visit",
+        }
+    }
+
+    pub(crate) fn run(self, project: &Project) -> Result<Tally, Failure> {
+        match self {
+            Self::Format => {
+                let tools = Toolbox::for_checks(project)?;
+                Ok(Tally::of(process::run(tools.command("cargo").args(["fmt", "--all", "--check"]))))
+            }
+            Self::Clippy => clippy(project),
+            Self::Native => native(project),
+            Self::Browser => browser(project),
+            Self::Release => Ok(Tally::of(build::release(project))),
+            Self::EndToEnd => end_to_end(project),
+            Self::Size => Ok(Tally::of(size::check(project))),
+        }
+    }
+}
+
+fn clippy(project: &Project) -> Result<Tally, Failure> {
+    let tools = Toolbox::for_checks(project)?;
+    let lint = |words: &[&str]| {
+        let mut command = tools.command("cargo");
+        command.arg("clippy").args(words).args(["--quiet", "--", "--deny", "warnings"]);
+        Tally::of(process::run(&mut command))
+    };
+    let mut tally = lint(&["--workspace", "--all-targets"]);
+    tally += lint(&["--all-targets", "--target", WASM]);
+    Ok(tally)
+}
+
+/// Every library, program and integration test of the workspace that needs no browser.
+fn native(project: &Project) -> Result<Tally, Failure> {
+    let mut command = Toolbox::plain(project).command("cargo");
+    command.args(["test", "--workspace", "--lib", "--bins", "--no-fail-fast"]);
+    for name in integration_tests(project)? {
+        if name != BROWSER_TESTS && name != END_TO_END_TESTS {
+            command.args(["--test", &name]);
+        }
+    }
+    harness(&mut command)
+}
+
+fn browser(project: &Project) -> Result<Tally, Failure> {
+    let tools = Toolbox::for_browser_tests(project)?;
+    let mut command = tools.command("cargo");
+    command
+        .args(["test", "--target", WASM, "--test", BROWSER_TESTS])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.path_of("wasm-bindgen-test-runner"))
+        .env("CHROMEDRIVER", tools.path_of("chromedriver"));
+    harness(&mut command)
+}
+
+fn end_to_end(project: &Project) -> Result<Tally, Failure> {
+    let tools = Toolbox::for_end_to_end(project)?;
+    let driver = Driver::start(tools.command("chromedriver"))?;
+    let address = Server::reserve(0)?.serve_aside(project.dist());
+    let mut command = tools.command("cargo");
+    command
+        .args(["test", "--test", END_TO_END_TESTS, "--no-fail-fast", "--", "--test-threads=2"])
+        .env("ROADMAP_ADDRESS", address)
+        .env("WEBDRIVER_ADDRESS", driver.address())
+        .env("E2E", "required");
+    harness(&mut command)
+}
+
+/// Runs cargo's test harness and counts. Ending badly without a failed test, as when it does not compile, is one.
+fn harness(command: &mut Command) -> Result<Tally, Failure> {
+    let mut tally = Tally::default();
+    let ended_well = process::read_along(command, |line| tally += Tally::in_line(line).unwrap_or_default())?;
+    if !ended_well && tally.failed == 0 {
+        tally += Tally::of(Err(Failure::Ended { command: process::words(command) }));
+    }
+    Ok(tally)
+}
+
+/// The names of `tests/*.rs`, sorted.
+fn integration_tests(project: &Project) -> Result<Vec<String>, Failure> {
+    let folder = project.tests();
+    let entries = fs::read_dir(&folder).map_err(Failure::file(&folder))?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    names.sort();
+    Ok(names)
+}
