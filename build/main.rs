@@ -11,6 +11,13 @@ use std::{env, fs};
 #[path = "dataset.rs"]
 mod dataset;
 
+#[path = "../src/layout.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the application, which uses more of it")]
+mod layout;
+#[path = "../src/catalog/vocabulary.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the application, which uses more of it")]
+mod vocabulary;
+
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=DATASET");
     println!("cargo::rerun-if-changed=build");

@@ -15,6 +15,14 @@ pub struct Problem {
     pub help: Option<String>,
 }
 
+impl Problem {
+    /// The same problem with something that may help.
+    #[must_use]
+    pub fn help(self, help: impl Into<Option<String>>) -> Self {
+        Self { help: help.into(), ..self }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.message)

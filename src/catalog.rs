@@ -21,7 +21,7 @@ mod tables;
 pub use id::{BodyId, CertificationId, Entity, RegionId, RoleId, SkillId, SourceId, SuiteId, TrackId};
 
 use guide::Section;
-use source::{Licence, Scale};
+use source::{Licence, Note, Scale};
 
 /// A day as the dataset writes it, `2026-11-21`. Text, because the catalogue only ever shows it.
 pub type Day = &'static str;
@@ -41,6 +41,8 @@ pub struct About {
     pub licences: &'static [Licence],
     /// The four skill levels in words.
     pub scale: &'static [Scale],
+    /// Remarks on how the dataset was put together.
+    pub notes: &'static [Note],
 }
 
 /// The facts about the dataset as a whole.

@@ -17,16 +17,25 @@ mod grid;
 mod labels;
 #[path = "layout/lettering.rs"]
 mod lettering;
+#[path = "layout/ordering.rs"]
+mod ordering;
 #[path = "layout/platforms.rs"]
 mod platforms;
 #[path = "layout/quality.rs"]
 mod quality;
+#[path = "layout/random.rs"]
+mod random;
+#[path = "layout/room.rs"]
+mod room;
 #[path = "layout/routing.rs"]
 mod routing;
 #[path = "layout/rows.rs"]
 mod rows;
 #[path = "layout/shape.rs"]
 mod shape;
+#[cfg(test)]
+#[path = "layout/tests.rs"]
+mod tests;
 
 pub use bullets::BULLET_RADIUS;
 pub use quality::Quality;
@@ -35,6 +44,7 @@ use graph::Graph;
 use grid::Grid;
 use labels::Surroundings;
 use platforms::Platforms;
+use room::{Attempt, LARGE, Room};
 use routing::Routing;
 use shape::{Segment, segments};
 
@@ -184,15 +194,23 @@ pub struct Bounds {
 pub fn draw(network: &Network) -> Plan {
     let graph = Graph::of(network);
     let row = rows::assign(network, &graph);
-    let platforms = Platforms::of(&graph, &row);
-    let grid = Grid::of(network, &graph, &row, &platforms);
-    let mut routing = Routing::of(&graph, &grid, &platforms);
+    let platforms = ordering::settle(network, &graph, &row);
+    room::settle(|room| attempt(network, &graph, &row, &platforms, room))
+}
+
+/// Draws once, with the room given, and says which labels found no place.
+fn attempt(network: &Network, graph: &Graph, row: &[usize], platforms: &Platforms, room: &Room) -> Attempt {
+    let grid = Grid::of(network, graph, row, platforms, room);
+    let mut routing = Routing::of(graph, &grid, platforms);
     let mut labels = place_labels(network, &grid, &routing.courses);
-    for _ in 0..3 {
+    for _ in 0..if network.stations.len() > LARGE { 0 } else { 2 } {
         routing.avoid(labels.iter().map(|label| label.bounds).collect());
         labels = place_labels(network, &grid, &routing.courses);
     }
-    finish(&graph, &grid, &routing.courses, &labels)
+    let plan = finish(graph, &grid, &routing.courses, &labels);
+    let crowded = quality::crowded_labels(&plan, &routing.courses, &grid.signs);
+    let wanted = room.widened(&crowded, row, &grid, &routing.courses, &labels);
+    Attempt { plan, wanted }
 }
 
 fn place_labels(network: &Network, grid: &Grid, courses: &[Vec<Point>]) -> Vec<PlannedLabel> {

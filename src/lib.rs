@@ -7,12 +7,15 @@
 
 pub mod catalog;
 pub mod date;
+pub mod fold;
 pub mod text;
 
 pub mod record;
 
 pub mod filter;
 pub mod layout;
+pub mod pay_scale;
+pub mod pay_series;
 pub mod requirement;
 pub mod route;
 pub mod search;

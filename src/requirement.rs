@@ -51,7 +51,12 @@ pub fn is_met(requirement: &Requirement, held: impl Fn(CertificationId) -> bool 
 
 /// A requirement taken apart for display.
 pub fn need(requirement: &Requirement, held: impl Fn(CertificationId) -> bool + Copy) -> Need {
-    let parts = |parts: &[Requirement]| parts.iter().map(|part| need(part, held)).collect::<Vec<_>>();
+    let parts = |parts: &[Requirement]| {
+        parts
+            .iter()
+            .map(|part| need(part, held))
+            .collect::<Vec<_>>()
+    };
     let wanted = match requirement {
         Requirement::Certification(certification) => Wanted::Certification(*certification),
         Requirement::All(all) => Wanted::All(parts(all)),
@@ -59,10 +64,17 @@ pub fn need(requirement: &Requirement, held: impl Fn(CertificationId) -> bool + 
         Requirement::Count { at_least, of } => {
             let of = parts(of);
             let met = of.iter().filter(|need| need.met).count();
-            Wanted::Count { at_least: usize::from(*at_least), met, of }
+            Wanted::Count {
+                at_least: usize::from(*at_least),
+                met,
+                of,
+            }
         }
     };
-    Need { wanted, met: is_met(requirement, held) }
+    Need {
+        wanted,
+        met: is_met(requirement, held),
+    }
 }
 
 /// The designations that follow from what is held and are not among it, in the order of the dataset.
@@ -71,7 +83,9 @@ pub fn designations_earned(held: impl Fn(CertificationId) -> bool) -> Vec<Certif
     loop {
         // One designation can be what another was waiting for, so look until a round brings nothing.
         let has = |id: CertificationId| held(id) || earned.contains(&id);
-        let next: Vec<_> = CertificationId::all().filter(|id| !has(*id) && follows(*id, &has)).collect();
+        let next: Vec<_> = CertificationId::all()
+            .filter(|id| !has(*id) && follows(*id, &has))
+            .collect();
         if next.is_empty() {
             earned.sort();
             return earned;
@@ -85,7 +99,10 @@ pub fn unlocks(certification: CertificationId) -> Vec<CertificationId> {
     CertificationId::all()
         .filter(|other| {
             other.transition == Some(certification)
-                || other.requires.as_ref().is_some_and(|requirement| names(requirement, certification))
+                || other
+                    .requires
+                    .as_ref()
+                    .is_some_and(|requirement| names(requirement, certification))
         })
         .collect()
 }
@@ -100,8 +117,9 @@ pub struct Holdings {
 impl Holdings {
     /// What the record says, with all that follows.
     pub fn of(record: &Record) -> Self {
-        let passed: Vec<bool> =
-            CertificationId::all().map(|id| record.status(id.slug()) == Status::Passed).collect();
+        let passed: Vec<bool> = CertificationId::all()
+            .map(|id| record.status(id.slug()) == Status::Passed)
+            .collect();
         let mut follows = vec![false; passed.len()];
         for id in designations_earned(|id| passed[id.index()]) {
             follows[id.index()] = true;
@@ -121,120 +139,49 @@ impl Holdings {
 
     /// The designations that follow.
     pub fn designations(&self) -> Vec<CertificationId> {
-        CertificationId::all().filter(|id| self.follows(*id)).collect()
+        CertificationId::all()
+            .filter(|id| self.follows(*id))
+            .collect()
     }
 
     /// How a certification stands, designations that follow included.
     pub fn status(&self, certification: CertificationId, record: &Record) -> Status {
-        if self.holds(certification) { Status::Passed } else { record.status(certification.slug()) }
+        if self.holds(certification) {
+            Status::Passed
+        } else {
+            record.status(certification.slug())
+        }
     }
 
     /// Whether everything that a certification asks for first is held.
     pub fn is_ready_for(&self, certification: CertificationId) -> bool {
-        certification.requires.as_ref().is_none_or(|requirement| is_met(requirement, |id| self.holds(id)))
+        certification
+            .requires
+            .as_ref()
+            .is_none_or(|requirement| is_met(requirement, |id| self.holds(id)))
     }
 }
 
 /// Whether a designation follows: its requirement is met, or its transition module was passed.
 fn follows(designation: CertificationId, held: &impl Fn(CertificationId) -> bool) -> bool {
     let granted = designation.transition.is_some_and(held);
-    let earned = designation.requires.as_ref().is_some_and(|requirement| is_met(requirement, held));
+    let earned = designation
+        .requires
+        .as_ref()
+        .is_some_and(|requirement| is_met(requirement, held));
     designation.kind == CertificationKind::Designation && (granted || earned)
 }
 
 fn names(requirement: &Requirement, certification: CertificationId) -> bool {
     match requirement {
         Requirement::Certification(named) => *named == certification,
-        Requirement::All(parts) | Requirement::Any(parts) | Requirement::Count { of: parts, .. } => {
+        Requirement::All(parts)
+        | Requirement::Any(parts)
+        | Requirement::Count { of: parts, .. } => {
             parts.iter().any(|part| names(part, certification))
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn certification(slug: &str) -> CertificationId {
-        CertificationId::from_slug(slug).expect("the dataset has it")
-    }
-
-    #[track_caller]
-    fn assert_designations(held: &[&str], expected: &[&str]) {
-        let held: Vec<_> = held.iter().map(|slug| certification(slug)).collect();
-        let earned = designations_earned(|id| held.contains(&id));
-        let mut earned: Vec<_> = earned.into_iter().map(Entity::slug).collect();
-        earned.sort_unstable();
-        assert_eq!(earned, expected);
-    }
-
-    #[test]
-    fn a_bundle_or_five_practices_make_a_practice_manager() {
-        let cds = "itil4-create-deliver-support";
-        let practices = [
-            cds,
-            "itil4-practice-incident-management",
-            "itil4-practice-problem-management",
-            "itil4-practice-service-desk",
-            "itil4-practice-change-enablement",
-            "itil4-practice-release-management",
-        ];
-        assert_designations(&[cds, "itil4-monitor-support-fulfil"], &["itil4-practice-manager"]);
-        assert_designations(&practices, &["itil4-practice-manager"]);
-        assert_designations(&practices[..5], &[]);
-        assert_designations(&practices[1..], &[]);
-    }
-
-    #[test]
-    fn master_follows_from_designations_that_only_follow_themselves() {
-        let modules = [
-            "itil4-create-deliver-support",
-            "itil4-drive-stakeholder-value",
-            "itil4-high-velocity-it",
-            "itil4-direct-plan-improve",
-            "itil4-digital-it-strategy",
-            "itil4-plan-implement-control",
-        ];
-        let all = ["itil4-managing-professional", "itil4-master", "itil4-practice-manager", "itil4-strategic-leader"];
-        assert_designations(&modules, &all);
-        assert_designations(&modules[..5], &["itil4-managing-professional", "itil4-strategic-leader"]);
-    }
-
-    #[test]
-    fn a_transition_module_grants_its_designation() {
-        assert_designations(&["itil4-mp-transition"], &["itil4-managing-professional"]);
-    }
-
-    #[test]
-    fn a_need_says_at_every_level_what_is_met() {
-        let held = certification("itil4-create-deliver-support");
-        let master = certification("itil4-managing-professional");
-        let requirement = master.requires.as_ref().expect("it asks for four modules");
-        let Need { wanted: Wanted::All(parts), met: false } = need(requirement, |id| id == held) else {
-            panic!("four modules are asked for and one is held")
-        };
-        let met: Vec<_> = parts.iter().filter(|part| part.met).map(|part| part.wanted.clone()).collect();
-        assert_eq!(met, [Wanted::Certification(held)]);
-    }
-
-    #[test]
-    fn a_pass_unlocks_what_asks_for_it_at_any_depth() {
-        let unlocked = unlocks(certification("itil4-monitor-support-fulfil"));
-        assert!(unlocked.contains(&certification("itil4-practice-manager")));
-        let granted = unlocks(certification("itil4-mp-transition"));
-        assert!(granted.contains(&certification("itil4-managing-professional")));
-    }
-
-    #[test]
-    fn a_designation_that_follows_counts_as_passed_without_being_marked() {
-        let mut record = Record::default();
-        let stamp = record.next_stamp(1, &crate::record::ReplicaId::new("test"));
-        record.apply(&crate::record::Change::status("itil4-mp-transition", Status::Passed), &stamp);
-        let holdings = Holdings::of(&record);
-        let designation = certification("itil4-managing-professional");
-        assert!(holdings.follows(designation));
-        assert_eq!(holdings.status(designation, &record), Status::Passed);
-        assert_eq!(holdings.status(certification("itil4-master"), &record), Status::NotStarted);
-    }
-}
+mod tests;

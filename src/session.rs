@@ -5,15 +5,17 @@
 
 mod history;
 mod outcome;
+mod stored;
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::port::listeners::Listeners;
 use crate::port::{Env, StorageChange, StorageError, StorageKind, Subscription};
-use crate::record::saved::{self, LoadError};
+use crate::record::saved;
 use crate::record::{Change, Record, ReplicaId};
 use history::History;
 pub use outcome::{Opening, SaveState, SetAside};
+use stored::{Stored, look, resting_state, set_aside};
 
 /// The key under which the record is stored.
 pub const RECORD_KEY: &str = "itsm-career-roadmap.record";
@@ -41,14 +43,6 @@ struct State {
     save: SaveState,
     set_aside: Option<SetAside>,
     save_requested: bool,
-}
-
-/// What a look into the storage found.
-enum Stored {
-    Nothing,
-    Record { record: Record, text: String },
-    Newer { version: u64, text: String },
-    Unreadable { error: LoadError, text: String },
 }
 
 impl Session {
@@ -80,7 +74,12 @@ impl Session {
             }
             Ok(Stored::Unreadable { error, text }) => {
                 match set_aside(env, &text) {
-                    Ok(key) => state.set_aside = Some(SetAside { key: Some(key), text }),
+                    Ok(key) => {
+                        state.set_aside = Some(SetAside {
+                            key: Some(key),
+                            text,
+                        });
+                    }
                     Err(refused) => {
                         state.set_aside = Some(SetAside { key: None, text });
                         state.save = SaveState::from(refused);
@@ -128,7 +127,7 @@ impl Session {
 
     /// Makes a change and saves. False when it is refused or changes nothing.
     pub fn apply(&self, change: &Change) -> bool {
-        let changed = self.write(change, |history, inverse| history.did(inverse));
+        let changed = self.write(change, History::did);
         self.after(changed)
     }
 
@@ -188,14 +187,20 @@ impl Session {
     }
 
     /// Walks through the history until a step changes something.
-    fn step(&self, take: fn(&mut History) -> Option<Change>, remember: fn(&mut History, Change)) -> bool {
+    fn step(
+        &self,
+        take: fn(&mut History) -> Option<Change>,
+        remember: fn(&mut History, Change),
+    ) -> bool {
         if self.is_read_only() {
             return false;
         }
         loop {
             let change = {
                 let mut state = self.state();
-                let Some(change) = take(&mut state.history) else { return self.after(false) };
+                let Some(change) = take(&mut state.history) else {
+                    return self.after(false);
+                };
                 state.record.still_by(change, &self.0.by)
             };
             if self.write(&change, remember) {
@@ -224,7 +229,10 @@ impl Session {
             }
         }
         let session = self.clone();
-        self.0.env.locks.with(LOCK, Box::new(move || session.save()));
+        self.0
+            .env
+            .locks
+            .with(LOCK, Box::new(move || session.save()));
     }
 
     /// Reads, merges and writes. The state is not locked while the storage is at work, which may tell other tabs.
@@ -250,7 +258,10 @@ impl Session {
             Stored::Unreadable { text, .. } => {
                 // Only a text that is safe elsewhere may be overwritten.
                 let key = set_aside(env, &text)?;
-                self.state().set_aside = Some(SetAside { key: Some(key), text });
+                self.state().set_aside = Some(SetAside {
+                    key: Some(key),
+                    text,
+                });
                 None
             }
         };
@@ -263,19 +274,25 @@ impl Session {
 
     fn follow_other_tabs(&self) {
         let shared = Arc::downgrade(&self.0);
-        let subscription = self.0.env.storage.subscribe(Box::new(move |change: &StorageChange| {
-            let ours = change.key.as_deref() == Some(RECORD_KEY);
-            if let (true, Some(shared)) = (ours, shared.upgrade()) {
-                Self(shared).follow();
-            }
-        }));
+        let subscription = self
+            .0
+            .env
+            .storage
+            .subscribe(Box::new(move |change: &StorageChange| {
+                let ours = change.key.as_deref() == Some(RECORD_KEY);
+                if let (true, Some(shared)) = (ours, shared.upgrade()) {
+                    Self(shared).follow();
+                }
+            }));
         // A new session has no subscription yet, so there is none to lose.
         let _ = self.0.other_tabs.set(subscription);
     }
 
     /// Takes over what another tab wrote, and writes again where that tab had not seen our changes.
     fn follow(&self) {
-        let Ok(stored) = look(&self.0.env) else { return };
+        let Ok(stored) = look(&self.0.env) else {
+            return;
+        };
         match stored {
             // Emptied or damaged by somebody: the next change will save everything, and look more closely.
             Stored::Nothing | Stored::Unreadable { .. } => {}
@@ -305,32 +322,13 @@ impl Session {
 
 impl State {
     fn show_newer(&mut self, version: u64, text: &str) {
-        self.record = saved::glimpse(text).unwrap_or_default();
+        // Merged and not replaced: a change that was waiting to be saved stays in sight.
+        if let Some(glimpsed) = saved::glimpse(text) {
+            self.record.merge(&glimpsed);
+        }
         self.save = SaveState::ReadOnly { version };
     }
 }
 
-/// The state when all is well, as far as this storage goes.
-fn resting_state(env: &Env) -> SaveState {
-    match env.storage.kind() {
-        StorageKind::Kept => SaveState::Saved,
-        StorageKind::SessionOnly(reason) => SaveState::NotKept(reason),
-    }
-}
-
-fn look(env: &Env) -> Result<Stored, StorageError> {
-    let Some(text) = env.storage.get(RECORD_KEY)? else { return Ok(Stored::Nothing) };
-    Ok(match saved::parse(&text) {
-        Ok(record) => Stored::Record { record, text },
-        Err(LoadError::Newer { version }) => Stored::Newer { version, text },
-        Err(error) => Stored::Unreadable { error, text },
-    })
-}
-
-/// Moves a text that cannot be read to a key of its own. It leaves its place only once the copy is there.
-fn set_aside(env: &Env, text: &str) -> Result<String, StorageError> {
-    let key = format!("{SET_ASIDE_KEY}{}-{}", env.clock.now(), env.chance.token());
-    env.storage.set(&key, text)?;
-    env.storage.remove(RECORD_KEY)?;
-    Ok(key)
-}
+#[cfg(test)]
+mod tests;

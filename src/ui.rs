@@ -3,16 +3,23 @@
 //! Views are functions of the catalogue, the route, the day and the record. Nothing here touches storage or the
 //! address itself: the session and the ports do.
 
+pub mod about;
+pub mod certification;
 pub mod evidence;
 pub mod format;
 pub mod frame;
+pub mod guide;
 pub mod map;
 pub mod page;
 pub mod part;
+pub mod pay;
 pub mod personal;
+pub mod plan;
+pub mod record;
 pub mod role;
 pub mod search_box;
 pub mod shell;
+pub mod skill;
 pub mod state;
 
 use leptos::prelude::*;

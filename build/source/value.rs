@@ -1,6 +1,7 @@
 //! Values with a form of their own: days, partial dates, amounts of money and requirement expressions.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::Deserialize;
@@ -67,9 +68,9 @@ pub struct Price {
 #[derive(Clone, Debug)]
 pub enum Requirement {
     Certification(Word),
-    All(Vec<Requirement>),
-    Any(Vec<Requirement>),
-    Count { at_least: u8, of: Vec<Requirement> },
+    All(Range<usize>, Vec<Requirement>),
+    Any(Range<usize>, Vec<Requirement>),
+    Count { span: Range<usize>, at_least: u8, of: Vec<Requirement> },
 }
 
 impl Requirement {
@@ -77,9 +78,23 @@ impl Requirement {
     pub fn leaves(&self) -> Vec<&Word> {
         match self {
             Self::Certification(slug) => vec![slug],
-            Self::All(parts) | Self::Any(parts) | Self::Count { of: parts, .. } => {
-                parts.iter().flat_map(Self::leaves).collect()
-            }
+            group => group.parts().iter().flat_map(Self::leaves).collect(),
+        }
+    }
+
+    /// The members of a group; a certification has none.
+    pub fn parts(&self) -> &[Requirement] {
+        match self {
+            Self::Certification(_) => &[],
+            Self::All(_, parts) | Self::Any(_, parts) | Self::Count { of: parts, .. } => parts,
+        }
+    }
+
+    /// Where it stands.
+    pub fn span(&self) -> Range<usize> {
+        match self {
+            Self::Certification(slug) => slug.span(),
+            Self::All(span, _) | Self::Any(span, _) | Self::Count { span, .. } => span.clone(),
         }
     }
 }
@@ -117,9 +132,9 @@ impl From<Spanned<Expression>> for Requirement {
         let span = expression.span();
         match expression.into_inner() {
             Expression::Slug(slug) => Self::Certification(Spanned::new(span, slug)),
-            Expression::Group(Group::All(parts)) => Self::All(parts),
-            Expression::Group(Group::Any(parts)) => Self::Any(parts),
-            Expression::Group(Group::Count(Counted { at_least, of })) => Self::Count { at_least, of },
+            Expression::Group(Group::All(parts)) => Self::All(span, parts),
+            Expression::Group(Group::Any(parts)) => Self::Any(span, parts),
+            Expression::Group(Group::Count(Counted { at_least, of })) => Self::Count { span, at_least, of },
         }
     }
 }

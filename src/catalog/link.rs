@@ -5,7 +5,7 @@ use super::tables;
 use super::vocabulary::{LinkKind, Strength};
 
 /// A step from one role to another.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Link {
     /// Where it starts.
     pub from: RoleId,

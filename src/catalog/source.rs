@@ -60,3 +60,12 @@ pub struct Scale {
     /// What it means.
     pub meaning: &'static str,
 }
+
+/// A remark on how the dataset was put together.
+#[derive(Debug)]
+pub struct Note {
+    /// What it is about, in a word or two.
+    pub topic: &'static str,
+    /// The remark.
+    pub text: &'static str,
+}

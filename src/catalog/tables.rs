@@ -9,7 +9,7 @@ use super::pay::{Money, PayFigure, Region};
 use super::renamed::Renamed;
 use super::role::{Codes, Experience, Role, RoleCertifications, RoleSkill, Statement, Track};
 use super::skill::Skill;
-use super::source::{Body, Licence, Scale, Source};
+use super::source::{Body, Licence, Note, Scale, Source};
 use super::suite::{Quota, Renewal, RenewalWay, Suite};
 #[allow(clippy::wildcard_imports, reason = "generated code names every vocabulary")]
 use super::vocabulary::*;

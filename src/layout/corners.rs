@@ -14,19 +14,9 @@ pub(super) fn path(points: &[Point]) -> String {
     let _ = write!(d, "M{}", place(*first));
     for corner in points.windows(3) {
         let (before, at, after) = (corner[0], corner[1], corner[2]);
-        let turn = (at.x - before.x) * (after.y - at.y) - (at.y - before.y) * (after.x - at.x);
-        let dot = (at.x - before.x) * (after.x - at.x) + (at.y - before.y) * (after.y - at.y);
-        let angle = turn.abs().atan2(dot);
-        let shortest = distance(before, at).min(distance(at, after)) / 2.0;
-        let cut = (CORNER_RADIUS * (angle / 2.0).tan()).min(shortest);
-        let radius = cut / (angle / 2.0).tan();
-        let _ = write!(
-            d,
-            "L{}A{radius:.0} {radius:.0} 0 0 {} {}",
-            place(towards(at, before, cut)),
-            u8::from(turn > 0.0),
-            place(towards(at, after, cut))
-        );
+        let Turn { clockwise, cut, radius } = turn(before, at, after);
+        let (start, end) = (place(towards(at, before, cut)), place(towards(at, after, cut)));
+        let _ = write!(d, "L{start}A{radius:.0} {radius:.0} 0 0 {} {end}", u8::from(clockwise));
     }
     if let Some(last) = points.last().filter(|_| points.len() > 1) {
         let _ = write!(d, "L{}", place(*last));
@@ -34,8 +24,32 @@ pub(super) fn path(points: &[Point]) -> String {
     d
 }
 
+/// The number of corners of a course, and how many of them have no room for the common radius.
+pub(super) fn count(points: &[Point]) -> (usize, usize) {
+    let points = essential(points);
+    let tight = points.windows(3).filter(|corner| turn(corner[0], corner[1], corner[2]).radius < CORNER_RADIUS - 0.5).count();
+    (points.len().saturating_sub(2), tight)
+}
+
+/// A rounded corner.
+struct Turn {
+    clockwise: bool,
+    /// How far before and after the corner the arc begins and ends.
+    cut: f32,
+    radius: f32,
+}
+
+fn turn(before: Point, at: Point, after: Point) -> Turn {
+    let cross = (at.x - before.x) * (after.y - at.y) - (at.y - before.y) * (after.x - at.x);
+    let dot = (at.x - before.x) * (after.x - at.x) + (at.y - before.y) * (after.y - at.y);
+    let bend = (cross.abs().atan2(dot) / 2.0).tan();
+    let shortest = distance(before, at).min(distance(at, after)) / 2.0;
+    let cut = (CORNER_RADIUS * bend).min(shortest);
+    Turn { clockwise: cross > 0.0, cut, radius: cut / bend }
+}
+
 /// The points at which the direction changes.
-pub(super) fn essential(points: &[Point]) -> Vec<Point> {
+fn essential(points: &[Point]) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::new();
     for &point in points {
         if kept.last().is_some_and(|last| distance(*last, point) < 0.05) {

@@ -6,21 +6,22 @@ use super::shape::{Segment, distance};
 use super::{CORNER_RADIUS, Point, SPACING, STATION_RADIUS};
 
 /// The way a line runs level on both sides of a station before it may bend.
-pub(super) const LEAD: f32 = STATION_RADIUS + 13.0;
+pub(super) const LEAD: f32 = STATION_RADIUS + 15.0;
 /// The reach of the diagonals at both ends of a fall; room for two corners.
 pub(super) const CHAMFER: f32 = CORNER_RADIUS + 2.0;
 /// Distance between the bends that are tried.
 const STRIDE: f32 = 8.0;
 
 /// Every shape worth trying, given the pieces that lie near: diagonals and falls may run beside them.
-pub(super) fn candidates(from: Point, to: Point, near: &[Segment], levels: &[f32]) -> Vec<Vec<Point>> {
+/// `most` bounds the number of places that are tried for each shape.
+pub(super) fn candidates(from: Point, to: Point, near: &[Segment], levels: &[f32], most: f32) -> Vec<Vec<Point>> {
     let drop = to.y - from.y;
     let mut courses = Vec::new();
     if drop.abs() < 0.01 {
         courses.push(vec![from, to]);
     } else {
-        diagonals(from, to, near, &mut courses);
-        falls(from, to, near, &mut courses);
+        diagonals(from, to, near, most, &mut courses);
+        falls(from, to, near, most, &mut courses);
     }
     for &level in levels {
         detour(from, to, level, &mut courses);
@@ -31,10 +32,10 @@ pub(super) fn candidates(from: Point, to: Point, near: &[Segment], levels: &[f32
     courses
 }
 
-fn diagonals(from: Point, to: Point, near: &[Segment], courses: &mut Vec<Vec<Point>>) {
+fn diagonals(from: Point, to: Point, near: &[Segment], most: f32, courses: &mut Vec<Vec<Point>>) {
     let drop = to.y - from.y;
     let (first, last) = (from.x + LEAD, to.x - LEAD - drop.abs());
-    let mut bends = spread(first, last);
+    let mut bends = spread(first, last, most);
     // A diagonal beside another keeps the common distance, which makes them one bundle.
     let beside = SPACING * std::f32::consts::SQRT_2;
     for piece in near.iter().filter(|piece| slants(**piece, drop)) {
@@ -47,28 +48,39 @@ fn diagonals(from: Point, to: Point, near: &[Segment], courses: &mut Vec<Vec<Poi
     }
 }
 
-fn falls(from: Point, to: Point, near: &[Segment], courses: &mut Vec<Vec<Point>>) {
+fn falls(from: Point, to: Point, near: &[Segment], most: f32, courses: &mut Vec<Vec<Point>>) {
     let drop = to.y - from.y;
     if drop.abs() < 3.0 * CHAMFER {
         return;
     }
     let (first, last) = (from.x + LEAD + CHAMFER, to.x - LEAD - CHAMFER);
-    let mut places = spread(first, last);
+    for place in spread(first, last, most) {
+        courses.push(fall(from, to, place, CHAMFER, CHAMFER));
+    }
+    // Beside another fall the diagonals grow from line to line, so that the bundle turns as one.
+    let growth = SPACING * (2.0 - std::f32::consts::SQRT_2);
     for piece in near.iter().filter(|piece| piece.is_vertical()) {
-        places.extend([piece.from.x - SPACING, piece.from.x + SPACING]);
+        for place in [piece.from.x - SPACING, piece.from.x + SPACING] {
+            for (before, after) in [(0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (3.0, 0.0), (0.0, 1.0), (0.0, 2.0), (0.0, 3.0), (1.0, 1.0)] {
+                let (before, after) = (CHAMFER + before * growth, CHAMFER + after * growth);
+                if place >= from.x + LEAD + before && place <= to.x - LEAD - after {
+                    courses.push(fall(from, to, place, before, after));
+                }
+            }
+        }
     }
-    places.retain(|place| *place >= first - 0.01 && *place <= last + 0.01);
-    let down = CHAMFER * drop.signum();
-    for place in places {
-        courses.push(vec![
-            from,
-            Point { x: place - CHAMFER, y: from.y },
-            Point { x: place, y: from.y + down },
-            Point { x: place, y: to.y - down },
-            Point { x: place + CHAMFER, y: to.y },
-            to,
-        ]);
-    }
+}
+
+fn fall(from: Point, to: Point, place: f32, before: f32, after: f32) -> Vec<Point> {
+    let down = (to.y - from.y).signum();
+    vec![
+        from,
+        Point { x: place - before, y: from.y },
+        Point { x: place, y: from.y + before * down },
+        Point { x: place, y: to.y - after * down },
+        Point { x: place + after, y: to.y },
+        to,
+    ]
 }
 
 /// Two diagonals with a level between, to pass around what stands in the way.
@@ -113,12 +125,13 @@ fn squeezed(from: Point, to: Point) -> Vec<Point> {
     points
 }
 
-fn spread(first: f32, last: f32) -> Vec<f32> {
+fn spread(first: f32, last: f32, most: f32) -> Vec<f32> {
     let mut places = Vec::new();
+    let stride = STRIDE.max((last - first) / most);
     let mut place = first;
     while place < last {
         places.push(place);
-        place += STRIDE;
+        place += stride;
     }
     if last >= first {
         places.push(last);

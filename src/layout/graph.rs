@@ -16,6 +16,13 @@ pub(super) struct Hop {
     pub(super) arrives: usize,
 }
 
+impl Hop {
+    /// Whether it shares a platform with another hop: then both belong to one line and may lie on each other there.
+    pub(super) fn joins(self, other: Hop) -> bool {
+        [other.departs, other.arrives].contains(&self.departs) || [other.departs, other.arrives].contains(&self.arrives)
+    }
+}
+
 /// A place at a station where a line calls: one for each line, more where its branches arrive from different sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Platform {
@@ -61,6 +68,25 @@ impl Graph {
             graph.chains.push(chains);
         }
         graph
+    }
+
+    /// The first column of each zone, and after them the number of all columns. An empty zone keeps one.
+    pub(super) fn first_columns(&self) -> Vec<usize> {
+        let mut counts = vec![1_usize; self.zones];
+        for (zone, column) in self.zone.iter().zip(&self.column) {
+            counts[*zone] = counts[*zone].max(column + 1);
+        }
+        let mut starts = vec![0];
+        for count in counts {
+            starts.push(starts[starts.len() - 1] + count);
+        }
+        starts
+    }
+
+    /// The column of each station, counted across all zones.
+    pub(super) fn global_columns(&self) -> Vec<usize> {
+        let starts = self.first_columns();
+        self.zone.iter().zip(&self.column).map(|(zone, column)| starts[*zone] + column).collect()
     }
 
     /// Whether the first station stands left of the second.

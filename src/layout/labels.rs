@@ -4,11 +4,21 @@
 
 use super::grid::Sign;
 use super::lettering::{ASCENT, label_size};
-use super::shape::Segment;
+use super::random::Random;
+use super::shape::{NOWHERE, Segment};
 use super::{Anchor, Bounds, HEADING, PlannedLabel, Point, STATION_RADIUS, STROKE};
 
 /// The clear distance a label keeps from everything.
 pub(super) const LABEL_CLEARANCE: f32 = 3.0;
+
+/// How many places a label may take.
+const PLACES: usize = 8;
+/// The clear distance beyond which nothing crowds a label.
+const COMFORT: f32 = 8.0;
+/// What it costs to meet another label, anything else, or the edge of the drawing.
+const OVERLAP: f32 = 150.0;
+const MEETING: f32 = 100.0;
+const OUTSIDE: f32 = 300.0;
 
 /// What labels must keep clear of.
 pub(super) struct Surroundings<'a> {
@@ -26,18 +36,7 @@ struct Place {
 
 /// Places all labels; one for each sign.
 pub(super) fn place(labels: &[&[String]], around: &Surroundings<'_>) -> Vec<PlannedLabel> {
-    let places: Vec<Vec<Place>> = labels
-        .iter()
-        .enumerate()
-        .map(|(station, lines)| {
-            let mut places = places(lines, around.signs[station]);
-            for place in &mut places {
-                place.cost += obstruction(place.label.bounds, station, around);
-            }
-            places.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-            places
-        })
-        .collect();
+    let places: Vec<Vec<Place>> = labels.iter().enumerate().map(|(station, lines)| weighed_places(lines, station, around)).collect();
     let chosen = choose(&places);
     places.iter().zip(chosen).map(|(places, chosen)| places[chosen].label).collect()
 }
@@ -45,9 +44,9 @@ pub(super) fn place(labels: &[&[String]], around: &Surroundings<'_>) -> Vec<Plan
 /// Chooses a place for every label: several beginnings, each improved until nothing gains, the best kept.
 fn choose(places: &[Vec<Place>]) -> Vec<usize> {
     let rivals = rivals(places);
-    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    let mut random = Random::new();
     let mut best: Option<(f32, Vec<usize>)> = None;
-    let rounds = if places.len() > 200 { 2 } else { 60 };
+    let rounds = if places.len() > 200 { 2 } else { 24 };
     for round in 0..rounds {
         let mut chosen = best.as_ref().map_or_else(|| vec![0; places.len()], |best| best.1.clone());
         if round > 0 {
@@ -67,7 +66,7 @@ fn choose(places: &[Vec<Place>]) -> Vec<usize> {
 }
 
 /// Lets every label move to its best place given the others, until none wants to.
-fn improve(places: &[Vec<Place>], rivals: &[Vec<usize>], chosen: &mut [usize]) {
+fn improve(places: &[Vec<Place>], rivals: &[Vec<Rival>], chosen: &mut [usize]) {
     for _ in 0..20 {
         let mut changed = false;
         for station in 0..places.len() {
@@ -84,31 +83,42 @@ fn improve(places: &[Vec<Place>], rivals: &[Vec<usize>], chosen: &mut [usize]) {
     }
 }
 
+/// What a label would meet among its rivals: for each of its places, which of the rival's places are in the way.
+struct Rival {
+    station: usize,
+    met: [u8; PLACES],
+}
+
 /// For every station the others whose labels may come into its way.
-fn rivals(places: &[Vec<Place>]) -> Vec<Vec<usize>> {
-    let areas: Vec<Bounds> = places.iter().map(|places| places.iter().map(|place| place.label.bounds).reduce(Bounds::with).unwrap_or(NOTHING)).collect();
-    (0..areas.len()).map(|one| (0..areas.len()).filter(|&other| other != one && areas[one].grown(LABEL_CLEARANCE).meets(areas[other])).collect()).collect()
+fn rivals(places: &[Vec<Place>]) -> Vec<Vec<Rival>> {
+    let areas: Vec<Bounds> =
+        places.iter().map(|places| places.iter().map(|place| place.label.bounds).fold(NOWHERE, Bounds::with)).collect();
+    let rival = |one: usize, other: usize| {
+        let mut met = [0_u8; PLACES];
+        for (place, met) in places[one].iter().zip(&mut met) {
+            let bounds = place.label.bounds.grown(LABEL_CLEARANCE);
+            for (bit, place) in places[other].iter().enumerate() {
+                *met |= u8::from(place.label.bounds.meets(bounds)) << bit;
+            }
+        }
+        Rival { station: other, met }
+    };
+    (0..areas.len())
+        .map(|one| {
+            let near = (0..areas.len()).filter(|&other| other != one && areas[one].grown(LABEL_CLEARANCE).meets(areas[other]));
+            near.map(|other| rival(one, other)).filter(|rival| rival.met.iter().any(|met| *met > 0)).collect()
+        })
+        .collect()
 }
 
-const NOTHING: Bounds = Bounds { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
-
-/// A small generator of numbers with a fixed seed, so that the same network always gets the same map.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
+fn total(places: &[Vec<Place>], rivals: &[Vec<Rival>], chosen: &[usize], station: usize, candidate: usize) -> f32 {
+    let mut cost = places[station][candidate].cost;
+    for rival in &rivals[station] {
+        if rival.met[candidate] >> chosen[rival.station] & 1 == 1 {
+            cost += OVERLAP;
+        }
     }
-}
-
-fn total(places: &[Vec<Place>], rivals: &[Vec<usize>], chosen: &[usize], station: usize, candidate: usize) -> f32 {
-    let own = &places[station][candidate];
-    let bounds = own.label.bounds.grown(LABEL_CLEARANCE);
-    let met = rivals[station].iter().filter(|&&other| places[other][chosen[other]].label.bounds.meets(bounds)).count();
-    own.cost + 150.0 * f32::from(u16::try_from(met).unwrap_or(u16::MAX))
+    cost
 }
 
 /// The eight places around a sign, the better ones cheaper.
@@ -116,7 +126,7 @@ fn places(lines: &[String], sign: Sign) -> Vec<Place> {
     let (width, height) = label_size(lines);
     let Point { x, y } = sign.at;
     let side = STATION_RADIUS + 7.0;
-    let slant = STATION_RADIUS + 1.0;
+    let slant = STATION_RADIUS;
     let (above, below) = (y - sign.reach - 3.0 - height, y + sign.reach + 4.0);
     let middle = y - height / 2.0;
     [
@@ -124,10 +134,10 @@ fn places(lines: &[String], sign: Sign) -> Vec<Place> {
         (Anchor::Middle, x, above, 1.0),
         (Anchor::Start, x + side, middle, 6.0),
         (Anchor::End, x - side, middle, 6.0),
-        (Anchor::Start, x + slant, below - 6.0, 10.0),
-        (Anchor::Start, x + slant, above + 6.0, 10.0),
-        (Anchor::End, x - slant, below - 6.0, 10.0),
-        (Anchor::End, x - slant, above + 6.0, 10.0),
+        (Anchor::Start, x + slant, below - 4.0, 16.0),
+        (Anchor::Start, x + slant, above + 3.0, 16.0),
+        (Anchor::End, x - slant, below - 4.0, 16.0),
+        (Anchor::End, x - slant, above + 3.0, 16.0),
     ]
     .into_iter()
     .map(|(anchor, x, top, cost)| {
@@ -142,38 +152,34 @@ fn places(lines: &[String], sign: Sign) -> Vec<Place> {
     .collect()
 }
 
-/// What stands against a place, apart from other labels.
-fn obstruction(bounds: Bounds, station: usize, around: &Surroundings<'_>) -> f32 {
-    let mut cost = 0.0;
-    let close = bounds.grown(20.0);
-    for piece in around.pieces.iter().filter(|piece| piece.bounds().grown(0.1).meets(close)) {
-        let clear = piece.distance_to_bounds(bounds) - STROKE / 2.0;
-        cost += crowding(clear);
-    }
-    for (_, sign) in around.signs.iter().enumerate().filter(|(other, _)| *other != station) {
-        let area = Bounds {
-            left: sign.at.x - STATION_RADIUS,
-            top: sign.at.y - sign.reach,
-            right: sign.at.x + STATION_RADIUS,
-            bottom: sign.at.y + sign.reach,
-        };
-        if area.meets(close) {
-            cost += 2.0 * crowding(area.distance_to(bounds));
+/// The places around a sign with all that stands against them, the cheapest first.
+fn weighed_places(lines: &[String], station: usize, around: &Surroundings<'_>) -> Vec<Place> {
+    let mut places = places(lines, around.signs[station]);
+    let area = places.iter().map(|place| place.label.bounds).fold(NOWHERE, Bounds::with).grown(COMFORT);
+    let pieces: Vec<Segment> = around.pieces.iter().copied().filter(|piece| piece.bounds().grown(STROKE).meets(area)).collect();
+    let strangers = around.signs.iter().enumerate().filter(|(other, _)| *other != station).map(|(_, sign)| sign.bounds());
+    let signs: Vec<Bounds> = strangers.filter(|sign| sign.meets(area)).collect();
+    for place in &mut places {
+        let bounds = place.label.bounds;
+        place.cost += pieces.iter().map(|piece| crowding(piece.distance_to_bounds(bounds) - STROKE / 2.0)).sum::<f32>();
+        place.cost += signs.iter().map(|sign| 2.0 * crowding(sign.distance_to(bounds))).sum::<f32>();
+        for edge in around.edges {
+            let inside = *edge > bounds.left && *edge < bounds.right;
+            place.cost += crowding(if inside { 0.0 } else { (bounds.left - edge).abs().min((bounds.right - edge).abs()) });
         }
+        let outside = bounds.left < 0.0 || bounds.top < HEADING || bounds.bottom > around.height;
+        place.cost += if outside { OUTSIDE } else { 0.0 };
     }
-    for edge in around.edges {
-        let clear = if *edge > bounds.left && *edge < bounds.right { 0.0 } else { (bounds.left - edge).abs().min((bounds.right - edge).abs()) };
-        cost += crowding(clear);
-    }
-    let outside = bounds.left < 0.0 || bounds.top < HEADING || bounds.bottom > around.height;
-    cost + if outside { 300.0 } else { 0.0 }
+    places.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    places
 }
 
+/// What it costs to have so little clear space on one side.
 fn crowding(clear: f32) -> f32 {
     if clear < LABEL_CLEARANCE {
-        100.0
-    } else if clear < 8.0 {
-        (8.0 - clear) * 1.0
+        MEETING
+    } else if clear < COMFORT {
+        COMFORT - clear
     } else {
         0.0
     }

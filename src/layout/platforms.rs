@@ -33,6 +33,16 @@ impl Platforms {
         placed
     }
 
+    /// Lets two platforms of one station change places.
+    pub(super) fn exchange(&mut self, graph: &Graph, row: &[usize], one: usize, other: usize) {
+        let order = &mut self.order[graph.platforms[one].station];
+        let place = |platform: usize| order.iter().position(|&placed| placed == platform);
+        if let (Some(first), Some(second)) = (place(one), place(other)) {
+            order.swap(first, second);
+        }
+        self.settle(graph, row);
+    }
+
     /// Finds the heights that follow from the order.
     pub(super) fn settle(&mut self, graph: &Graph, row: &[usize]) {
         let mut stations: Vec<usize> = (0..graph.at.len()).collect();

@@ -3,12 +3,16 @@
 use std::fmt;
 
 use super::Plan;
+use super::corners;
 use super::graph::Graph;
 use super::grid::Sign;
 use super::labels::LABEL_CLEARANCE;
 use super::routing::{STATION_CLEARANCE, clearance};
-use super::shape::{Encounter, Segment, distance, segments};
-use super::{Point, SPACING, STATION_RADIUS, STROKE};
+use super::shape::{Encounter, bounds_of, distance, segments};
+use super::{Anchor, Bounds, PlannedStation, Point, SPACING, STATION_RADIUS, STROKE};
+
+/// Distances beyond this are not told apart.
+const FAR: f32 = 40.0;
 
 /// What can be counted about a drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,82 +25,117 @@ pub struct Quality {
     pub clashes: usize,
     /// Stations that a stranger's line passes too closely.
     pub crowded_stations: usize,
+    /// Corners too close to each other for the common radius.
+    pub tight_corners: usize,
     /// Labels that meet a line, a sign, an edge or another label.
     pub crowded_labels: usize,
+    /// Labels that stand neither straight above or below their station nor level with it.
+    pub slanted_labels: usize,
     /// The least clear distance between a label and anything else, where there is any.
     pub label_clearance: f32,
     /// Width and height of the drawing.
     pub size: (f32, f32),
 }
 
+impl Quality {
+    /// How many rules of a legible map the drawing breaks.
+    pub fn faults(&self) -> usize {
+        self.clashes + self.crowded_stations + self.tight_corners + self.crowded_labels
+    }
+}
+
 impl fmt::Display for Quality {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             out,
-            "{:.0} x {:.0}, {} crossings, {} bends, {} clashes, {} crowded stations, {} crowded labels, labels at least {:.1} clear",
-            self.size.0, self.size.1, self.crossings, self.bends, self.clashes, self.crowded_stations, self.crowded_labels, self.label_clearance
+            "{:.0} x {:.0}, {} crossings, {} bends, {} clashes, {} crowded stations, {} tight corners, {} crowded and {} slanted labels, labels at least {:.1} clear",
+            self.size.0, self.size.1, self.crossings, self.bends, self.clashes, self.crowded_stations, self.tight_corners, self.crowded_labels, self.slanted_labels, self.label_clearance
         )
     }
 }
 
 /// Counts.
 pub(super) fn measure(plan: &Plan, graph: &Graph, courses: &[Vec<Point>], signs: &[Sign]) -> Quality {
-    let mut quality = Quality { size: (plan.width, plan.height), label_clearance: f32::MAX, ..Quality::default() };
+    let mut quality = Quality { size: (plan.width, plan.height), label_clearance: FAR, ..Quality::default() };
     for chain in graph.chains.iter().flatten() {
         let points: Vec<Point> = chain.iter().flat_map(|&hop| courses[hop].iter().copied()).collect();
-        quality.bends += super::corners::essential(&points).len().saturating_sub(2);
+        let (bends, tight) = corners::count(&points);
+        quality.bends += bends;
+        quality.tight_corners += tight;
     }
-    count_meetings(&mut quality, graph, courses);
+    for meeting in meetings(graph, courses) {
+        quality.crossings += meeting.crossings;
+        quality.clashes += usize::from(meeting.clash);
+    }
     for (station, sign) in signs.iter().enumerate() {
         let foreign = (0..courses.len()).filter(|&hop| graph.hops[hop].left != station && graph.hops[hop].right != station);
-        let close = foreign.flat_map(|hop| segments(&courses[hop])).any(|piece| clearance(piece, *sign) < STATION_CLEARANCE - 0.1);
+        let area = sign.bounds().grown(2.0 * SPACING);
+        let pieces = foreign.flat_map(|hop| segments(&courses[hop])).filter(|piece| piece.bounds().grown(0.1).meets(area));
+        let close = pieces.into_iter().any(|piece| clearance(piece, *sign) < STATION_CLEARANCE - 0.1);
         quality.crowded_stations += usize::from(close);
     }
     for station in 0..signs.len() {
-        let clear = label_clearance(plan, station, courses, signs);
-        quality.label_clearance = quality.label_clearance.min(clear);
-        quality.crowded_labels += usize::from(clear < LABEL_CLEARANCE - 0.1);
+        quality.label_clearance = quality.label_clearance.min(label_clearance(plan, station, courses, signs));
     }
+    let slanted = |station: &&PlannedStation| {
+        let bounds = station.label.bounds;
+        station.label.anchor != Anchor::Middle && (bounds.bottom < station.at.y || bounds.top > station.at.y)
+    };
+    quality.slanted_labels = plan.stations.iter().filter(slanted).count();
+    quality.crowded_labels = crowded_labels(plan, courses, signs).len();
     quality
 }
 
-fn count_meetings(quality: &mut Quality, graph: &Graph, courses: &[Vec<Point>]) {
+/// The stations whose labels meet something.
+pub(super) fn crowded_labels(plan: &Plan, courses: &[Vec<Point>], signs: &[Sign]) -> Vec<usize> {
+    (0..signs.len()).filter(|&station| label_clearance(plan, station, courses, signs) < LABEL_CLEARANCE - 0.1).collect()
+}
+
+/// Two hops that cross or run too close.
+pub(super) struct Meeting {
+    pub(super) hop: usize,
+    pub(super) other: usize,
+    pub(super) crossings: usize,
+    pub(super) clash: bool,
+}
+
+/// All pairs of hops that meet, apart from branches of one platform.
+pub(super) fn meetings(graph: &Graph, courses: &[Vec<Point>]) -> Vec<Meeting> {
+    let spans: Vec<Bounds> = courses.iter().map(|course| bounds_of(course).grown(SPACING)).collect();
+    let mut found = Vec::new();
     for hop in 0..courses.len() {
-        for other in 0..hop {
-            let (one, two) = (graph.hops[hop], graph.hops[other]);
-            if one.departs == two.departs || one.arrives == two.arrives || one.arrives == two.departs || one.departs == two.arrives {
-                continue;
-            }
+        for other in (0..hop).filter(|&other| spans[hop].meets(spans[other]) && !graph.hops[hop].joins(graph.hops[other])) {
             let mut crossings: Vec<Point> = Vec::new();
-            let mut clashes = false;
+            let mut clash = false;
             for a in segments(&courses[hop]) {
                 for b in segments(&courses[other]) {
                     match a.encounter(b) {
                         Encounter::Crossing(at) if crossings.iter().all(|before| distance(*before, at) > 1.0) => crossings.push(at),
-                        Encounter::Beside { distance, .. } => clashes |= distance < SPACING - 0.5,
+                        Encounter::Beside { distance, .. } => clash |= distance < SPACING - 0.5,
                         _ => {}
                     }
                 }
             }
-            quality.crossings += crossings.len();
-            quality.clashes += usize::from(clashes);
+            if clash || !crossings.is_empty() {
+                found.push(Meeting { hop, other, crossings: crossings.len(), clash });
+            }
         }
     }
+    found
 }
 
 fn label_clearance(plan: &Plan, station: usize, courses: &[Vec<Point>], signs: &[Sign]) -> f32 {
     let bounds = plan.stations[station].label.bounds;
-    let mut clear = f32::MAX;
-    for piece in courses.iter().flat_map(|course| segments(course)) {
+    let area = bounds.grown(FAR);
+    let mut clear = FAR;
+    for piece in courses.iter().flat_map(|course| segments(course)).filter(|piece| piece.bounds().grown(0.1).meets(area)) {
         clear = clear.min(piece.distance_to_bounds(bounds) - STROKE / 2.0);
     }
-    for (other, sign) in signs.iter().enumerate() {
-        let spine = sign.reach - STATION_RADIUS;
-        let spine = Segment { from: Point { y: sign.at.y - spine, ..sign.at }, to: Point { y: sign.at.y + spine, ..sign.at } };
-        clear = clear.min(spine.distance_to_bounds(bounds) - STATION_RADIUS);
-        if other != station {
-            clear = clear.min(plan.stations[other].label.bounds.distance_to(bounds));
-        }
+    for sign in signs.iter().filter(|sign| sign.bounds().meets(area)) {
+        clear = clear.min(sign.spine().distance_to_bounds(bounds) - STATION_RADIUS);
+    }
+    for other in plan.stations.iter().filter(|other| other.station != station) {
+        clear = clear.min(other.label.bounds.distance_to(bounds));
     }
     for zone in plan.zones.iter().skip(1) {
         let inside = zone.x > bounds.left && zone.x < bounds.right;

@@ -7,12 +7,14 @@ use super::graph::Graph;
 use super::grid::{Grid, Sign};
 use super::labels::LABEL_CLEARANCE;
 use super::platforms::Platforms;
-use super::shape::{Encounter, Segment, segments};
+use super::shape::{Encounter, NOWHERE, Segment, bounds_of, distance, segments};
 use super::{Bounds, Point, SPACING, STATION_RADIUS, STROKE};
 
 /// The least clear distance between a line and a station at which it does not call.
 pub(super) const STATION_CLEARANCE: f32 = 8.0;
 
+/// With more hops than this, fewer shapes are tried and less often.
+pub(super) const LARGE: usize = 200;
 const CLASH: f32 = 500.0;
 const CROSSING: f32 = 60.0;
 const BEND: f32 = 7.0;
@@ -54,7 +56,7 @@ impl<'a> Routing<'a> {
         let count = self.ends.len();
         let mut order: Vec<usize> = (0..count).collect();
         order.sort_by(|&a, &b| self.drop(a).total_cmp(&self.drop(b)).then(a.cmp(&b)));
-        for _ in 0..if count > 200 { 2 } else { 8 } {
+        for _ in 0..if count > LARGE { 2 } else { 8 } {
             let mut changed = false;
             for &hop in &order {
                 changed |= self.reroute(hop);
@@ -75,11 +77,13 @@ impl<'a> Routing<'a> {
         let levels = self.free_levels(hop, span);
         let reach = levels.iter().fold(span, |span, level| Bounds { top: span.top.min(*level), bottom: span.bottom.max(*level), ..span });
         let others = self.neighbours(hop, reach);
-        let near: Vec<Segment> = others.iter().flat_map(|&other| segments(&self.courses[other])).collect();
+        let large = self.ends.len() > LARGE;
+        let beside = if large { &[] } else { &others[..] };
+        let near: Vec<Segment> = beside.iter().flat_map(|&other| segments(&self.courses[other])).collect();
         let strangers = self.strangers(hop, reach);
         let words: Vec<Bounds> = self.labels.iter().copied().filter(|label| label.meets(reach.grown(SPACING))).collect();
         let mut best: Option<(f32, Vec<Point>)> = None;
-        for course in candidates(from, to, &near, &levels) {
+        for course in candidates(from, to, &near, &levels, if large { 8.0 } else { 60.0 }) {
             let limit = best.as_ref().map_or(f32::MAX, |best| best.0);
             let mut cost = self.cost_alone(hop, &course, &strangers, &words);
             for &other in &others {
@@ -137,7 +141,7 @@ impl<'a> Routing<'a> {
             for sign in strangers {
                 cost += strange(piece, *sign);
             }
-            for label in words {
+            for label in words.iter().filter(|label| piece.bounds().distance_to(**label) < LABEL_CLEARANCE + STROKE) {
                 let clear = piece.distance_to_bounds(*label) - STROKE / 2.0;
                 cost += if clear < LABEL_CLEARANCE { LABEL } else { 0.0 };
             }
@@ -152,8 +156,7 @@ impl<'a> Routing<'a> {
     }
 
     fn cost_together(&self, hop: usize, course: &[Point], other: usize, others: &[Point]) -> f32 {
-        let (one, two) = (self.graph.hops[hop], self.graph.hops[other]);
-        let joined = one.departs == two.departs || one.arrives == two.arrives || one.arrives == two.departs || one.departs == two.arrives;
+        let joined = self.graph.hops[hop].joins(self.graph.hops[other]);
         let mut cost = 0.0;
         let mut crossed: Option<Point> = None;
         for a in segments(course) {
@@ -163,7 +166,7 @@ impl<'a> Routing<'a> {
                 }
                 match a.encounter(b) {
                     Encounter::Crossing(at) if !joined => {
-                        let again = crossed.is_some_and(|before| super::shape::distance(before, at) < 1.0);
+                        let again = crossed.is_some_and(|before| distance(before, at) < 1.0);
                         cost += if again { 0.0 } else { CROSSING };
                         crossed = Some(at);
                     }
@@ -175,30 +178,6 @@ impl<'a> Routing<'a> {
         }
         cost
     }
-
-    /// The whole cost, to compare one arrangement with another.
-    pub(super) fn cost(&self) -> f32 {
-        let mut cost = 0.0;
-        for hop in 0..self.courses.len() {
-            let span = self.boxes[hop];
-            cost += self.cost_alone(hop, &self.courses[hop], &self.strangers(hop, span), &self.labels);
-            for other in self.neighbours(hop, span).into_iter().filter(|&other| other < hop) {
-                cost += self.cost_together(hop, &self.courses[hop], other, &self.courses[other]);
-            }
-        }
-        cost
-    }
-}
-
-const NOWHERE: Bounds = Bounds { left: f32::MAX, top: f32::MAX, right: f32::MIN, bottom: f32::MIN };
-
-fn bounds_of(points: &[Point]) -> Bounds {
-    points.iter().fold(NOWHERE, |bounds, point| Bounds {
-        left: bounds.left.min(point.x),
-        top: bounds.top.min(point.y),
-        right: bounds.right.max(point.x),
-        bottom: bounds.bottom.max(point.y),
-    })
 }
 
 /// The cost of running beside another line: none at the common distance, much when closer.
@@ -214,6 +193,9 @@ fn beside(distance: f32, along: f32) -> f32 {
 
 /// The cost of passing a station that is not one's own.
 fn strange(piece: Segment, sign: Sign) -> f32 {
+    if !piece.bounds().grown(24.0 + STROKE / 2.0).meets(sign.bounds()) {
+        return 0.0;
+    }
     let clear = clearance(piece, sign);
     if clear < STATION_CLEARANCE {
         STRANGER
@@ -226,7 +208,5 @@ fn strange(piece: Segment, sign: Sign) -> f32 {
 
 /// The clear distance between the stroke of a line and a station's sign.
 pub(super) fn clearance(piece: Segment, sign: Sign) -> f32 {
-    let spine = sign.reach - STATION_RADIUS;
-    let spine = Segment { from: Point { y: sign.at.y - spine, ..sign.at }, to: Point { y: sign.at.y + spine, ..sign.at } };
-    piece.distance_to_segment(spine) - STATION_RADIUS - STROKE / 2.0
+    piece.distance_to_segment(sign.spine()) - STATION_RADIUS - STROKE / 2.0
 }

@@ -75,6 +75,9 @@ impl Segment {
 
     /// The smallest distance to a box; zero when they meet.
     pub(super) fn distance_to_bounds(self, bounds: Bounds) -> f32 {
+        if self.is_horizontal() || self.is_vertical() {
+            return self.bounds().distance_to(bounds);
+        }
         if bounds.contains(self.from) || bounds.contains(self.to) {
             return 0.0;
         }
@@ -149,7 +152,7 @@ impl Bounds {
     pub(super) fn distance_to(self, other: Bounds) -> f32 {
         let dx = (other.left - self.right).max(self.left - other.right).max(0.0);
         let dy = (other.top - self.bottom).max(self.top - other.bottom).max(0.0);
-        dx.hypot(dy)
+        length(dx, dy)
     }
 
     fn sides(self) -> [Segment; 4] {
@@ -162,7 +165,25 @@ impl Bounds {
 
 /// The distance between two points.
 pub(super) fn distance(a: Point, b: Point) -> f32 {
-    (a.x - b.x).hypot(a.y - b.y)
+    // A square root is exact on every machine, unlike a hypotenuse, and much faster.
+    length(a.x - b.x, a.y - b.y)
+}
+
+fn length(dx: f32, dy: f32) -> f32 {
+    (dx * dx + dy * dy).sqrt()
+}
+
+/// The box around nothing.
+pub(super) const NOWHERE: Bounds = Bounds { left: f32::MAX, top: f32::MAX, right: f32::MIN, bottom: f32::MIN };
+
+/// The box around some points.
+pub(super) fn bounds_of(points: &[Point]) -> Bounds {
+    points.iter().fold(NOWHERE, |bounds, point| Bounds {
+        left: bounds.left.min(point.x),
+        top: bounds.top.min(point.y),
+        right: bounds.right.max(point.x),
+        bottom: bounds.bottom.max(point.y),
+    })
 }
 
 /// The pieces between the points of a course.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::saved::limits::{MAX_KEY, MAX_TEXT};
 use super::key::{Key, Setting, Subject};
+use super::saved::limits::{MAX_KEY, MAX_TEXT};
 use super::{NOTE_LIMIT, Status};
 use crate::catalog::vocabulary::SkillLevel;
 use crate::date::Date;
@@ -32,7 +32,10 @@ impl Change {
 
     /// The exam was passed on this day, or on a day unknown.
     pub fn passed_on(certification: &str, day: Option<Date>) -> Self {
-        Self::one(&Key::PassedOn(certification), day.map(|day| day.to_string()).as_deref())
+        Self::one(
+            &Key::PassedOn(certification),
+            day.map(|day| day.to_string()).as_deref(),
+        )
     }
 
     /// The person is this good at a skill, or says nothing about it.
@@ -82,6 +85,9 @@ impl Change {
             // Saved, it could not be read again; no slug and no word of ours is that long.
             return Self::default();
         }
-        Self(BTreeMap::from([(key, text.map_or(Value::Null, Value::from))]))
+        Self(BTreeMap::from([(
+            key,
+            text.map_or(Value::Null, Value::from),
+        )]))
     }
 }

@@ -31,6 +31,9 @@ impl Field {
     }
 
     fn contents(&self) -> (String, String) {
-        (self.value.to_string(), Value::Object(self.rest.clone()).to_string())
+        (
+            self.value.to_string(),
+            Value::Object(self.rest.clone()).to_string(),
+        )
     }
 }

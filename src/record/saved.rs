@@ -30,7 +30,9 @@ pub fn parse(text: &str) -> Result<Record, LoadError> {
         return Err(LoadError::TooLarge);
     }
     let saved: Value = serde_json::from_str(text).map_err(|error| LoadError::unreadable(&error))?;
-    let Value::Object(mut saved) = saved else { return Err(LoadError::NotOurs) };
+    let Value::Object(mut saved) = saved else {
+        return Err(LoadError::NotOurs);
+    };
     if saved.remove("format").as_ref().and_then(Value::as_str) != Some(FORMAT) {
         return Err(LoadError::NotOurs);
     }
@@ -38,7 +40,10 @@ pub fn parse(text: &str) -> Result<Record, LoadError> {
     match version.as_u64() {
         Some(1) => SavedV1::read(saved).map(Record::from),
         Some(version) if version > VERSION => Err(LoadError::Newer { version }),
-        _ => Err(LoadError::broken("version", format!("{version} is not a version this format ever had"))),
+        _ => Err(LoadError::broken(
+            "version",
+            format!("{version} is not a version this format ever had"),
+        )),
     }
 }
 
@@ -47,28 +52,52 @@ pub fn glimpse(text: &str) -> Option<Record> {
     if text.len() > MAX_BYTES {
         return None;
     }
-    let Ok(Value::Object(saved)) = serde_json::from_str(text) else { return None };
+    let Ok(Value::Object(saved)) = serde_json::from_str(text) else {
+        return None;
+    };
     SavedV1::read(saved).map(Record::from).ok()
 }
 
 /// Writes a record as JSON, one field to a line.
 pub fn print(record: &Record) -> String {
-    SavedV1::from(record).print()
+    SavedV1::from(record).to_string()
 }
 
 /// Writes a record, unless it has grown so large that [`parse`] would refuse it.
 pub fn print_within_limits(record: &Record) -> Option<String> {
     let few_enough = record.fields.len() <= limits::MAX_FIELDS;
-    few_enough.then(|| print(record)).filter(|text| text.len() <= MAX_BYTES)
+    few_enough
+        .then(|| print(record))
+        .filter(|text| text.len() <= MAX_BYTES)
 }
 
 impl From<SavedV1> for Record {
     fn from(saved: SavedV1) -> Self {
         let SavedV1 { fields, rest } = saved;
-        let fields = fields.into_iter().map(|(key, SavedFieldV1 { value, at, by, rest })| {
-            (key, Field { value, stamp: Stamp::new(at, ReplicaId::new(&by)), rest })
-        });
-        Self { fields: fields.collect(), rest }
+        let fields = fields.into_iter().map(
+            |(
+                key,
+                SavedFieldV1 {
+                    value,
+                    at,
+                    by,
+                    rest,
+                },
+            )| {
+                (
+                    key,
+                    Field {
+                        value,
+                        stamp: Stamp::new(at, ReplicaId::new(&by)),
+                        rest,
+                    },
+                )
+            },
+        );
+        Self {
+            fields: fields.collect(),
+            rest,
+        }
     }
 }
 
@@ -78,10 +107,17 @@ impl From<&Record> for SavedV1 {
         let Record { fields, rest } = record;
         let fields = fields.iter().map(|(key, Field { value, stamp, rest })| {
             let Stamp { at, by } = stamp;
-            let saved =
-                SavedFieldV1 { value: value.clone(), at: *at, by: by.to_string(), rest: rest.clone() };
+            let saved = SavedFieldV1 {
+                value: value.clone(),
+                at: *at,
+                by: by.to_string(),
+                rest: rest.clone(),
+            };
             (key.clone(), saved)
         });
-        Self { fields: fields.collect(), rest: rest.clone() }
+        Self {
+            fields: fields.collect(),
+            rest: rest.clone(),
+        }
     }
 }

@@ -58,7 +58,9 @@ pub fn resolve<Id: Named>(slug: &str) -> Resolved<Id> {
     }
     match Id::from_slug(current_slug(Id::KIND, slug)) {
         Some(id) => Resolved::Moved(id),
-        None => Resolved::Unknown { nearest: nearest(slug) },
+        None => Resolved::Unknown {
+            nearest: nearest(slug),
+        },
     }
 }
 
@@ -75,8 +77,59 @@ fn nearest<Id: Named>(slug: &str) -> Vec<Id> {
         let title = id.title().to_lowercase().replace(' ', "-");
         strsim::jaro_winkler(&slug, id.slug()).max(strsim::jaro_winkler(&slug, &title))
     };
-    let mut candidates: Vec<(f64, Id)> =
-        Id::all().map(|id| (likeness(id), id)).filter(|(likeness, _)| *likeness >= ALIKE).collect();
+    let mut candidates: Vec<(f64, Id)> = Id::all()
+        .map(|id| (likeness(id), id))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .collect();
     candidates.sort_by(|(left, _), (right, _)| right.total_cmp(left));
-    candidates.into_iter().take(OFFERED).map(|(_, id)| id).collect()
+    candidates
+        .into_iter()
+        .take(OFFERED)
+        .map(|(_, id)| id)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_nearest(slug: &str, expected: &str) {
+        let Resolved::Unknown { nearest } = resolve::<RoleId>(slug) else {
+            panic!("{slug} exists")
+        };
+        let nearest: Vec<_> = nearest.into_iter().map(Entity::slug).collect();
+        assert_eq!(nearest.first(), Some(&expected), "{nearest:?}");
+        assert!(nearest.len() <= OFFERED);
+    }
+
+    #[test]
+    fn a_slug_that_exists_is_found() {
+        for role in RoleId::all() {
+            assert_eq!(resolve(role.slug()), Resolved::Found(role));
+        }
+    }
+
+    #[test]
+    fn an_unknown_slug_offers_the_nearest_first() {
+        assert_nearest("it-service-manger", "it-service-manager");
+        assert_nearest("IT-Service-Manager", "it-service-manager");
+        assert_nearest("service-desk-tecnician", "service-desk-technician");
+    }
+
+    #[test]
+    fn nonsense_offers_nothing() {
+        assert_eq!(
+            resolve::<SkillId>("0123456789"),
+            Resolved::Unknown {
+                nearest: Vec::new()
+            }
+        );
+        assert_eq!(
+            resolve::<SkillId>(""),
+            Resolved::Unknown {
+                nearest: Vec::new()
+            }
+        );
+    }
 }

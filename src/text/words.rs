@@ -1,9 +1,11 @@
 //! The closed vocabularies in words: for each member a name, and a sentence that explains it.
 
-#[allow(clippy::wildcard_imports, reason = "every vocabulary is explained here")]
+#[allow(
+    clippy::wildcard_imports,
+    reason = "every vocabulary is explained here"
+)]
 use crate::catalog::vocabulary::*;
 use crate::record::Status;
-use crate::search::HitKind;
 
 /// Defines how the members of a vocabulary are called, and what they mean. A member that is left out does not compile.
 macro_rules! words {
@@ -201,16 +203,5 @@ words! {
         Points => "Points": "Collect points for continuing professional development.",
         FreeAssessment => "Free assessment": "Take a free assessment.",
         FeeAndActivity => "Fee and activity": "Pay a fee and stay active.",
-    }
-}
-
-words! {
-    /// What kind of thing search found.
-    hit_kind, hit_kind_gloss (HitKind) {
-        Role => "Role": "A job on the map.",
-        Certification => "Certification": "Something one can earn.",
-        Skill => "Skill": "Something one can be good at.",
-        GuideSection => "Guide": "A section of the guide.",
-        Page => "Page": "A page of this application.",
     }
 }

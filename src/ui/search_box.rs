@@ -107,7 +107,7 @@ fn answer_id(position: usize) -> String {
 
 /// One answer. The pointer must not take the focus from the field, or the list would close before the click.
 fn option(position: usize, hit: Hit, active: RwSignal<usize>, open: impl Fn(&Hit) + Copy + 'static) -> impl IntoView {
-    let (kind, title, detail) = (text::hit_kind(hit.kind), hit.title, hit.detail.clone());
+    let (kind, title, detail) = (hit.kind.name(), hit.title, hit.detail.clone());
     view! {
         <li
             class="search-answer"

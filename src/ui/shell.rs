@@ -10,7 +10,6 @@ use super::page::Page;
 use super::search_box::SearchBox;
 use super::state::{Display, RecordState, RouteState};
 use crate::catalog::{self, Entity, RegionId};
-use crate::filter::CertificationFilter;
 use crate::route::{MapState, Route};
 use crate::session::SaveState;
 use crate::text;
@@ -67,19 +66,9 @@ fn Sign() -> impl IntoView {
 #[component]
 fn MainNavigation() -> impl IntoView {
     let route = RouteState::expect().current();
-    let pages: [(Route, &str); 8] = [
-        (Route::default(), "Map"),
-        (Route::Certifications(CertificationFilter::default()), "Certifications"),
-        (Route::Skills { category: None }, "Skills"),
-        (Route::Pay { region: None, roles: Vec::new() }, "Pay"),
-        (Route::Guide { section: None }, "Guide"),
-        (Route::Record, "My record"),
-        (Route::Plan, "My plan"),
-        (Route::About, "About the data"),
-    ];
-    let links = pages
+    let links = text::pages()
         .into_iter()
-        .map(|(page, name)| {
+        .map(|(name, _, page)| {
             let href = page.hash();
             let current = move || (section_of(&route.read()) == section_of(&page)).then_some("page");
             view! { <li><a class="main-nav-link" href=href aria-current=current>{name}</a></li> }
@@ -155,7 +144,7 @@ fn Notices() -> impl IntoView {
     let set_aside = session.set_aside();
     let trouble = move || {
         let state = record.save_state().get();
-        (!matches!(state, SaveState::Saved | SaveState::Saving)).then(|| text::save_state(&state))
+        (!matches!(state, SaveState::Saved | SaveState::Saving)).then(|| text::save_state(state))
     };
     let export = move |_| display.download("itsm-career-record.json", "application/json", &record.session().export());
     view! {

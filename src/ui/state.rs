@@ -28,16 +28,16 @@ impl RecordState {
         let state = Self {
             session: StoredValue::new(session.clone()),
             record: RwSignal::new(session.record()),
-            save_state: RwSignal::new(session.state()),
+            save_state: RwSignal::new(session.save_state()),
             undo_steps: RwSignal::new((session.can_undo(), session.can_redo())),
         };
         let changed = session.clone();
-        let subscription = session.subscribe(Box::new(move || {
+        let subscription = session.subscribe(move || {
             // The application may have been taken off the page while another tab was writing.
             let _ = state.record.try_set(changed.record());
-            let _ = state.save_state.try_set(changed.state());
+            let _ = state.save_state.try_set(changed.save_state());
             let _ = state.undo_steps.try_set((changed.can_undo(), changed.can_redo()));
-        }));
+        });
         on_cleanup(move || drop(subscription));
         provide_context(state);
         state
@@ -118,17 +118,17 @@ impl RecordState {
 
     /// Makes a change: one step of undo.
     pub fn apply(self, change: Change) {
-        self.session().apply(change);
+        self.session.with_value(|session| session.apply(&change));
     }
 
     /// Takes the last change back.
     pub fn undo(self) {
-        self.session().undo();
+        self.session.with_value(Session::undo);
     }
 
     /// Makes the last undone change again.
     pub fn redo(self) {
-        self.session().redo();
+        self.session.with_value(Session::redo);
     }
 }
 

@@ -33,11 +33,19 @@ impl Visit {
     /// Opens an address with what a storage keeps.
     pub async fn with_storage(hash: &str, storage: Arc<dyn Storage>) -> Self {
         let location = Arc::new(MemoryLocation::at(hash));
-        let env = Env { storage, location: location.clone(), ..memory::env() };
+        let env = Env {
+            storage,
+            location: location.clone(),
+            ..memory::env()
+        };
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&host).unwrap();
         let mounted = mount_to(host.clone(), move || view! { <App env=env /> }.into_any());
-        let visit = Self { host, location, _mounted: mounted };
+        let visit = Self {
+            host,
+            location,
+            _mounted: mounted,
+        };
         settled().await;
         visit
     }
@@ -55,12 +63,17 @@ impl Visit {
 
     /// Whether a text is to be read in the content of the page.
     pub fn says(&self, text: &str) -> bool {
-        self.one("main").text_content().unwrap_or_default().contains(text)
+        self.one("main")
+            .text_content()
+            .unwrap_or_default()
+            .contains(text)
     }
 
     /// The notice above the content.
     pub fn notice(&self) -> Option<String> {
-        self.all("[role=status] p").into_iter().find_map(|notice| notice.text_content())
+        self.all("[role=status] p")
+            .into_iter()
+            .find_map(|notice| notice.text_content())
     }
 
     /// The link of that name in the content.
@@ -70,13 +83,20 @@ impl Visit {
 
     /// Presses the button of that name.
     pub async fn press_button(&self, name: &str) {
-        self.named("main button", name).expect(name).unchecked_into::<HtmlElement>().click();
+        self.named("main button", name)
+            .expect(name)
+            .unchecked_into::<HtmlElement>()
+            .click();
         settled().await;
     }
 
     /// Whether the button of that name is pressed.
     pub fn is_pressed(&self, name: &str) -> bool {
-        self.named("main button", name).expect(name).get_attribute("aria-pressed").as_deref() == Some("true")
+        self.named("main button", name)
+            .expect(name)
+            .get_attribute("aria-pressed")
+            .as_deref()
+            == Some("true")
     }
 
     /// Chooses the option of that name.
@@ -103,16 +123,25 @@ impl Visit {
     /// The roles that the Tab key reaches on the map.
     pub fn tab_stops_of_the_map(&self) -> Vec<String> {
         let stops = self.all("main svg a[tabindex='0']");
-        stops.iter().map(|stop| stop.id().trim_start_matches("station-").to_owned()).collect()
+        stops
+            .iter()
+            .map(|stop| stop.id().trim_start_matches("station-").to_owned())
+            .collect()
     }
 
     fn radio(&self, name: &str) -> web_sys::HtmlInputElement {
         let label = self.named("main label", name).expect(name);
-        label.query_selector("input[type=radio]").unwrap().expect(name).unchecked_into()
+        label
+            .query_selector("input[type=radio]")
+            .unwrap()
+            .expect(name)
+            .unchecked_into()
     }
 
     fn named(&self, selector: &str, name: &str) -> Option<Element> {
-        self.all(selector).into_iter().find(|element| element.text_content().unwrap_or_default().trim() == name)
+        self.all(selector)
+            .into_iter()
+            .find(|element| element.text_content().unwrap_or_default().trim() == name)
     }
 
     fn one(&self, selector: &str) -> Element {
@@ -121,7 +150,9 @@ impl Visit {
 
     fn all(&self, selector: &str) -> Vec<Element> {
         let found = self.host.query_selector_all(selector).unwrap();
-        (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+        (0..found.length())
+            .filter_map(|index| found.get(index)?.dyn_into().ok())
+            .collect()
     }
 }
 
@@ -131,7 +162,8 @@ async fn press(on: &Element, key: &str, control: bool) {
     init.set_ctrl_key(control);
     init.set_bubbles(true);
     init.set_cancelable(true);
-    on.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap()).unwrap();
+    on.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap())
+        .unwrap();
     settled().await;
 }
 

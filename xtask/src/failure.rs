@@ -14,11 +14,17 @@ pub(crate) enum Failure {
     /// Installing something failed; its own output is above.
     Install { what: String, command: String },
     /// A program could not be started at all.
-    Start { program: String, problem: std::io::Error },
+    Start {
+        program: String,
+        problem: std::io::Error,
+    },
     /// A program ended with an error; its own output is above.
     Ended { command: String },
     /// A file or a folder could not be read or written.
-    File { path: PathBuf, problem: std::io::Error },
+    File {
+        path: PathBuf,
+        problem: std::io::Error,
+    },
     /// Somebody else listens on the port.
     PortBusy { port: u16 },
     /// The port cannot be opened for another reason.
@@ -40,8 +46,13 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::CommandLine(problem) => write!(out, "{problem}. `cargo xtask help` lists the commands."),
-            Self::NotInProject => write!(out, "Start this as `cargo xtask` from a folder of the project."),
+            Self::CommandLine(problem) => {
+                write!(out, "{problem}. `cargo xtask help` lists the commands.")
+            }
+            Self::NotInProject => write!(
+                out,
+                "Start this as `cargo xtask` from a folder of the project."
+            ),
             Self::Missing { what, remedy } => write!(out, "{what} is missing. {remedy}"),
             Self::Install { what, command } => write!(
                 out,
@@ -49,11 +60,18 @@ impl fmt::Display for Failure {
                  Check that the network is reachable and start again; what is already installed is kept."
             ),
             Self::Start { program, problem } => {
-                write!(out, "`{program}` could not be started ({problem}). Install it, or put it on PATH.")
+                write!(
+                    out,
+                    "`{program}` could not be started ({problem}). Install it, or put it on PATH."
+                )
             }
             Self::Ended { command } => write!(out, "`{command}` failed; its own words are above."),
             Self::File { path, problem } => {
-                write!(out, "{} cannot be read or written: {problem}.", path.display())
+                write!(
+                    out,
+                    "{} cannot be read or written: {problem}.",
+                    path.display()
+                )
             }
             Self::PortBusy { port } => write!(
                 out,
@@ -65,7 +83,9 @@ impl fmt::Display for Failure {
                 out,
                 "Port {port} cannot be opened ({problem}). Choose another one: `cargo xtask serve --port 8081`."
             ),
-            Self::Browser(problem) => write!(out, "The browser did not answer as expected: {problem}."),
+            Self::Browser(problem) => {
+                write!(out, "The browser did not answer as expected: {problem}.")
+            }
             Self::TooHeavy { bytes, budget } => write!(
                 out,
                 "The first visit weighs {:.1} KB, the budget is {} KB. See the table above for what grew.",

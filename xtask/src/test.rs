@@ -36,5 +36,9 @@ pub(crate) fn run(project: &Project, steps: &[Step]) -> ExitCode {
         println!("failed: {step}");
     }
     println!("{total}");
-    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if failed.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

@@ -60,7 +60,10 @@ pub(crate) struct Toolbox<'project> {
 impl<'project> Toolbox<'project> {
     /// For commands that only need what rustup brings.
     pub(crate) fn plain(project: &'project Project) -> Self {
-        Self { project, folders: Vec::new() }
+        Self {
+            project,
+            folders: Vec::new(),
+        }
     }
 
     pub(crate) fn for_checks(project: &'project Project) -> Result<Self, Failure> {
@@ -93,7 +96,12 @@ impl<'project> Toolbox<'project> {
 
     pub(crate) fn for_end_to_end(project: &'project Project) -> Result<Self, Failure> {
         apt::ensure_chromium()?;
-        npm::ensure(project, "axe-core", AXE_VERSION, "the accessibility checks (usually 5 seconds)")?;
+        npm::ensure(
+            project,
+            "axe-core",
+            AXE_VERSION,
+            "the accessibility checks (usually 5 seconds)",
+        )?;
         Ok(Self::plain(project))
     }
 
@@ -109,8 +117,15 @@ impl<'project> Toolbox<'project> {
 
     /// Where a program is: among these tools, or else on PATH. Its bare name when it is nowhere.
     pub(crate) fn path_of(&self, program: &str) -> PathBuf {
-        let mut candidates = self.folders.iter().cloned().chain(path_folders()).map(|folder| folder.join(program));
-        candidates.find(|candidate| candidate.is_file()).unwrap_or_else(|| program.into())
+        let mut candidates = self
+            .folders
+            .iter()
+            .cloned()
+            .chain(path_folders())
+            .map(|folder| folder.join(program));
+        candidates
+            .find(|candidate| candidate.is_file())
+            .unwrap_or_else(|| program.into())
     }
 
     fn ensure_cargo_tool(&mut self, tool: &Tool) -> Result<(), Failure> {
@@ -132,7 +147,12 @@ impl<'project> Toolbox<'project> {
                 self.folders.push(folder);
                 return Ok(());
             }
-            npm::ensure(self.project, WASM_OPT.package, WASM_OPT.version, "wasm-opt (usually 10 seconds)")?;
+            npm::ensure(
+                self.project,
+                WASM_OPT.package,
+                WASM_OPT.version,
+                "wasm-opt (usually 10 seconds)",
+            )?;
         }
         self.folders.push(own);
         Ok(())
@@ -165,4 +185,20 @@ fn has_version(program: &Path, version: &str) -> bool {
 fn path_folders() -> impl Iterator<Item = PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).collect::<Vec<_>>().into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pinned_wasm_bindgen_is_the_one_that_the_application_uses() {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
+        let manifest = std::fs::read_to_string(manifest).unwrap_or_default();
+        let pinned = format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version);
+        assert!(
+            manifest.contains(&pinned),
+            "Cargo.toml does not say {pinned}"
+        );
+    }
 }

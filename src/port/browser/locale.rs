@@ -19,17 +19,31 @@ pub struct IntlLocale {
 
 impl Default for IntlLocale {
     fn default() -> Self {
-        Self { formatters: SendWrapper::new(RefCell::new(HashMap::new())) }
+        Self {
+            formatters: SendWrapper::new(RefCell::new(HashMap::new())),
+        }
     }
 }
 
 impl IntlLocale {
     /// Writes a value with the formatter of that class, tag and options.
-    fn write(&self, class: &str, tag: &str, options: &[(&str, JsValue)], value: &JsValue) -> Option<String> {
+    fn write(
+        &self,
+        class: &str,
+        tag: &str,
+        options: &[(&str, JsValue)],
+        value: &JsValue,
+    ) -> Option<String> {
         let key = format!("{class} {tag} {options:?}");
         let mut formatters = self.formatters.borrow_mut();
-        let formatter = formatters.entry(key).or_insert_with(|| formatter(class, tag, options).ok());
-        formatter.as_ref()?.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
+        let formatter = formatters
+            .entry(key)
+            .or_insert_with(|| formatter(class, tag, options).ok());
+        formatter
+            .as_ref()?
+            .call1(&JsValue::UNDEFINED, value)
+            .ok()?
+            .as_string()
     }
 
     fn write_date(&self, tag: &str, date: Date, options: &[(&str, JsValue)]) -> Option<String> {
@@ -75,7 +89,10 @@ impl Locale for IntlLocale {
     }
 
     fn month(&self, tag: &str, year: i32, month: u32) -> String {
-        let options = [("year", JsValue::from_str("numeric")), ("month", JsValue::from_str("long"))];
+        let options = [
+            ("year", JsValue::from_str("numeric")),
+            ("month", JsValue::from_str("long")),
+        ];
         Date::new(year, month, 1)
             .ok()
             .and_then(|date| self.write_date(tag, date, &options))

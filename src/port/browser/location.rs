@@ -18,15 +18,21 @@ impl Location for HashLocation {
     }
 
     fn push(&self, hash: &str) {
-        let Some(window) = web_sys::window() else { return };
+        let Some(window) = web_sys::window() else {
+            return;
+        };
         // A frame that may not navigate stays where it is; there is nobody to tell.
         let _ = window.location().set_hash(hash);
     }
 
     fn replace(&self, hash: &str) {
-        let Some(window) = web_sys::window() else { return };
+        let Some(window) = web_sys::window() else {
+            return;
+        };
         let replaced = window.history().is_ok_and(|history| {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(hash)).is_ok()
+            history
+                .replace_state_with_url(&JsValue::NULL, "", Some(hash))
+                .is_ok()
         });
         if replaced {
             // The browser tells of a new hash only when a person or `push` caused it.
@@ -37,7 +43,9 @@ impl Location for HashLocation {
     }
 
     fn subscribe(&self, listener: LocationListener) -> Subscription {
-        let Some(window) = web_sys::window() else { return Subscription::none() };
+        let Some(window) = web_sys::window() else {
+            return Subscription::none();
+        };
         let listener = std::sync::Arc::new(listener);
         let by_us = self.replaced.subscribe({
             let listener = std::sync::Arc::clone(&listener);
@@ -53,5 +61,7 @@ impl Location for HashLocation {
 }
 
 fn hash() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }

@@ -4,8 +4,18 @@ use crate::date::Date;
 use crate::port::Locale;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// Writes as in Britain, whatever the region.
@@ -25,7 +35,9 @@ impl Locale for PlainLocale {
 
     fn number(&self, _tag: &str, value: f64, decimals: u8) -> String {
         let plain = format!("{value:.*}", usize::from(decimals));
-        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
+        let (sign, digits) = plain
+            .strip_prefix('-')
+            .map_or(("", plain.as_str()), |rest| ("-", rest));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let mut grouped = String::from(sign);
         for (position, digit) in whole.chars().enumerate() {
@@ -42,7 +54,11 @@ impl Locale for PlainLocale {
     }
 
     fn date(&self, tag: &str, date: Date) -> String {
-        format!("{} {}", date.day(), self.month(tag, date.year(), date.month()))
+        format!(
+            "{} {}",
+            date.day(),
+            self.month(tag, date.year(), date.month())
+        )
     }
 
     fn month(&self, _tag: &str, year: i32, month: u32) -> String {

@@ -36,14 +36,21 @@ struct News {
 
 impl Default for MemoryStorage {
     fn default() -> Self {
-        Self { shared: Arc::default(), tab: 0, kind: StorageKind::Kept }
+        Self {
+            shared: Arc::default(),
+            tab: 0,
+            kind: StorageKind::Kept,
+        }
     }
 }
 
 impl MemoryStorage {
     /// A storage that ends with the page, for a reason the person is told.
     pub fn session_only(reason: NotKept) -> Self {
-        Self { kind: StorageKind::SessionOnly(reason), ..Self::default() }
+        Self {
+            kind: StorageKind::SessionOnly(reason),
+            ..Self::default()
+        }
     }
 
     /// The same storage as another tab sees it.
@@ -51,7 +58,11 @@ impl MemoryStorage {
     pub fn another_tab(&self) -> Self {
         let mut tabs = lock(&self.shared.tabs);
         *tabs += 1;
-        Self { shared: Arc::clone(&self.shared), tab: *tabs, kind: self.kind }
+        Self {
+            shared: Arc::clone(&self.shared),
+            tab: *tabs,
+            kind: self.kind,
+        }
     }
 
     /// From now on reading fails, or works again.
@@ -75,8 +86,13 @@ impl MemoryStorage {
     }
 
     fn tell_other_tabs(&self, key: &str) {
-        let change = StorageChange { key: Some(key.to_owned()) };
-        self.shared.news.tell(&News { from: self.tab, change });
+        let change = StorageChange {
+            key: Some(key.to_owned()),
+        };
+        self.shared.news.tell(&News {
+            from: self.tab,
+            change,
+        });
     }
 }
 
@@ -95,9 +111,15 @@ impl Storage for MemoryStorage {
         }
         {
             let mut texts = lock(&self.shared.texts);
-            let others: usize =
-                texts.iter().filter(|(other, _)| *other != key).map(|(other, text)| other.len() + text.len()).sum();
-            if trouble.room.is_some_and(|room| others + key.len() + text.len() > room) {
+            let others: usize = texts
+                .iter()
+                .filter(|(other, _)| *other != key)
+                .map(|(other, text)| other.len() + text.len())
+                .sum();
+            if trouble
+                .room
+                .is_some_and(|room| others + key.len() + text.len() > room)
+            {
                 return Err(StorageError::Full);
             }
             texts.insert(key.to_owned(), text.to_owned());
@@ -131,4 +153,24 @@ impl Storage for MemoryStorage {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tab_is_told_what_others_change_and_not_what_it_changes_itself() {
+        let ours = MemoryStorage::default();
+        let theirs = ours.another_tab();
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let notes = Arc::clone(&told);
+        let _subscription = ours.subscribe(Box::new(move |change| {
+            lock(&notes).extend(change.key.clone());
+        }));
+        ours.set("ours", "").expect("there is room");
+        theirs.set("theirs", "").expect("there is room");
+        theirs.remove("gone").expect("it answers");
+        assert_eq!(*lock(&told), ["theirs", "gone"]);
+    }
 }

@@ -3,6 +3,7 @@
 //! A new form is a new file beside this one. `tests/saved/v1.json` holds what this version writes, to the byte.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde_json::{Map, Value, json};
 
@@ -41,7 +42,10 @@ impl SavedV1 {
             None => return Err(LoadError::broken("fields", "there are none")),
         };
         if fields.len() > MAX_FIELDS {
-            return Err(LoadError::broken("fields", format!("there are more than {MAX_FIELDS}")));
+            return Err(LoadError::broken(
+                "fields",
+                format!("there are more than {MAX_FIELDS}"),
+            ));
         }
         for (name, value) in &saved {
             if let Some(why) = excess(value, 0) {
@@ -52,23 +56,10 @@ impl SavedV1 {
             .into_iter()
             .map(|(key, field)| SavedFieldV1::read(&key, field).map(|field| (key, field)))
             .collect();
-        Ok(Self { fields: fields?, rest: saved })
-    }
-
-    /// Writes the whole text: one field to a line, what is not understood at the end.
-    pub(super) fn print(&self) -> String {
-        let Self { fields, rest } = self;
-        let mut text = format!("{{\n  \"format\": \"{}\",\n  \"version\": 1,\n  \"fields\": {{", super::FORMAT);
-        for (position, (key, field)) in fields.iter().enumerate() {
-            let comma = if position == 0 { "" } else { "," };
-            text.push_str(&format!("{comma}\n    {}: {}", json!(key), field.print()));
-        }
-        text.push_str(if fields.is_empty() { "}" } else { "\n  }" });
-        for (name, value) in rest {
-            text.push_str(&format!(",\n  {}: {value}", json!(name)));
-        }
-        text.push_str("\n}\n");
-        text
+        Ok(Self {
+            fields: fields?,
+            rest: saved,
+        })
     }
 }
 
@@ -80,7 +71,9 @@ impl SavedFieldV1 {
         let Value::Object(mut field) = field else {
             return Err(LoadError::broken(key, "this is not a field"));
         };
-        let value = field.remove("value").ok_or_else(|| LoadError::broken(key, "it has no value"))?;
+        let value = field
+            .remove("value")
+            .ok_or_else(|| LoadError::broken(key, "it has no value"))?;
         let at = field
             .remove("at")
             .and_then(|at| at.as_u64())
@@ -88,23 +81,65 @@ impl SavedFieldV1 {
             .ok_or_else(|| LoadError::broken(key, "it does not say when it was changed"))?;
         let by = match field.remove("by") {
             Some(Value::String(by)) if by.len() <= ReplicaId::LIMIT => by,
-            _ => return Err(LoadError::broken(key, "it does not say where it was changed")),
+            _ => {
+                return Err(LoadError::broken(
+                    key,
+                    "it does not say where it was changed",
+                ));
+            }
         };
-        let field = Self { value, at, by, rest: field };
-        let excess = excess(&field.value, 0).or_else(|| field.rest.values().find_map(|value| excess(value, 0)));
+        let field = Self {
+            value,
+            at,
+            by,
+            rest: field,
+        };
+        let excess = excess(&field.value, 0)
+            .or_else(|| field.rest.values().find_map(|value| excess(value, 0)));
         match excess {
             Some(why) => Err(LoadError::broken(key, why)),
             None => Ok(field),
         }
     }
+}
 
-    fn print(&self) -> String {
-        let Self { value, at, by, rest } = self;
-        let mut text = format!("{{\"value\": {value}, \"at\": {at}, \"by\": {}", json!(by));
-        for (name, value) in rest {
-            text.push_str(&format!(", {}: {value}", json!(name)));
+impl fmt::Display for SavedV1 {
+    /// Writes the whole text: one field to a line, what is not understood at the end.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { fields, rest } = self;
+        write!(
+            formatter,
+            "{{\n  \"format\": \"{}\",\n  \"version\": 1,\n  \"fields\": {{",
+            super::FORMAT
+        )?;
+        for (position, (key, field)) in fields.iter().enumerate() {
+            let comma = if position == 0 { "" } else { "," };
+            write!(formatter, "{comma}\n    {}: {field}", json!(key))?;
         }
-        text.push('}');
-        text
+        formatter.write_str(if fields.is_empty() { "}" } else { "\n  }" })?;
+        for (name, value) in rest {
+            write!(formatter, ",\n  {}: {value}", json!(name))?;
+        }
+        formatter.write_str("\n}\n")
+    }
+}
+
+impl fmt::Display for SavedFieldV1 {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            value,
+            at,
+            by,
+            rest,
+        } = self;
+        write!(
+            formatter,
+            "{{\"value\": {value}, \"at\": {at}, \"by\": {}",
+            json!(by)
+        )?;
+        for (name, value) in rest {
+            write!(formatter, ", {}: {value}", json!(name))?;
+        }
+        formatter.write_str("}")
     }
 }

@@ -4,18 +4,17 @@
 
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
-use leptos::svg::Svg;
+use leptos::svg::{self, Svg};
 
 use super::controls::Controls;
 use super::gesture::Gesture;
-use super::station::{Standing, band, bullets, course, flag, label, links, sign, way};
+use super::station::{Standing, band, bullets, course, flag, label, links, sign, touch, way};
 use crate::catalog::link::Link;
 use crate::catalog::map::{Point, Station};
 use crate::catalog::{self, RoleId};
 use crate::route::Route;
 use crate::text;
 use crate::ui::frame::{element_size, is_plain_click, on_resize, point_in};
-use crate::ui::state::RouteState;
 use crate::viewport::{Size, Viewport};
 use crate::wayfinding::{self, Direction};
 
@@ -119,7 +118,7 @@ pub fn Board(
                 node_ref=svg
                 class="map-drawing"
                 role="group"
-                aria-label=text::map_label(map.stations.len())
+                aria-label=format!("Map of {}", text::count(map.stations.len(), "role"))
                 aria-describedby="map-keys"
                 viewBox=view_box
                 data-held=move || gesture.read().is_held().to_string()
@@ -150,10 +149,9 @@ pub fn Board(
 /// A station as a link to its role.
 fn station_link(station: &'static Station, state: BoardState) -> impl IntoView {
     let role = station.role;
-    let routes = RouteState::expect();
     let (here, goal) = (state.here, state.want);
     let is_tab_stop = move || state.chosen.get().or(here.get()).unwrap_or(catalog::map().stations[0].role) == role;
-    let name = move || text::station_name(role, here.get() == Some(role), goal.get() == Some(role));
+    let name = move || station_name(role, here.get() == Some(role), goal.get() == Some(role));
     let click = move |event: MouseEvent| {
         // The first click chooses and shows the links; a click on the chosen one follows the link, as Enter does.
         if is_plain_click(&event) && event.detail() > 0 && state.chosen.get_untracked() != Some(role) {
@@ -161,30 +159,34 @@ fn station_link(station: &'static Station, state: BoardState) -> impl IntoView {
             state.choose.run(role);
         }
     };
+    // Built by hand: inside a view the macro takes this `a` for the one of HTML, which SVG does not draw.
+    let link = svg::a()
+        .attr("class", "map-station-link")
+        .attr("href", Route::role(role).hash())
+        .attr("id", format!("station-{}", role.slug))
+        .attr("tabindex", move || if is_tab_stop() { "0" } else { "-1" })
+        .attr("aria-label", name)
+        .on(leptos::ev::click, click)
+        .child((sign(station), label(station), touch(station)));
     view! {
         <g class="map-station" data-standing=move || state.standing(role).word() data-interchange=station.interchange.to_string()>
-            <a
-                class="map-station-link"
-                href=routes.href(&Route::role(role))
-                id=format!("station-{}", role.slug)
-                tabindex=move || if is_tab_stop() { "0" } else { "-1" }
-                aria-label=name
-                on:click=click
-            >
-                {sign(station)}
-                {label(station)}
-                <rect
-                    class="map-station-touch"
-                    x=station.at.x - 16.0
-                    y=station.at.y - station.reach - 8.0
-                    width="32"
-                    height=station.reach * 2.0 + 16.0
-                ></rect>
-            </a>
+            {link}
             {move || (here.get() == Some(role)).then(|| flag(station, "You are here", "here"))}
             {move || (goal.get() == Some(role)).then(|| flag(station, "Destination", "goal"))}
         </g>
     }
+}
+
+/// What a station is called when it is announced: the picture's marks in words.
+fn station_name(role: RoleId, is_here: bool, is_goal: bool) -> String {
+    let mut name = format!("{}, {}", role.title, text::zone(role.zone).to_lowercase());
+    if is_here {
+        name.push_str(", you are here");
+    }
+    if is_goal {
+        name.push_str(", your destination");
+    }
+    name
 }
 
 /// Measures the frame, now and whenever it changes; the first view shows where the person is.

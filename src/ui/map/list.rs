@@ -27,7 +27,7 @@ pub fn RoleList() -> impl IntoView {
             let roles = RoleId::all().filter(|role| role.zone == *zone).map(|role| entry(role, at)).collect_view();
             view! {
                 <section class="role-list-zone" aria-labelledby=heading.clone()>
-                    <h2 class="role-list-heading" id=heading>{text::zone(*zone)}</h2>
+                    <h2 class="role-list-heading" id=heading.clone()>{text::zone(*zone)}</h2>
                     <p class="remark">{text::zone_gloss(*zone)}</p>
                     <ul class="role-list-roles">{roles}</ul>
                 </section>

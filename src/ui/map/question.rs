@@ -24,11 +24,11 @@ pub fn Question(
             <p class="question-sentence">
                 <label>
                     "I am "
-                    <RoleSelect name="I am" chosen=here on_choose=Callback::new(move |role| record.apply(Change::here(role))) />
+                    <RoleSelect name="I am" chosen=here on_choose=Callback::new(move |role: Option<RoleId>| record.apply(Change::here(role.map(Entity::slug)))) />
                 </label>
                 <label>
                     " and want to be "
-                    <RoleSelect name="I want to be" chosen=want on_choose=Callback::new(move |role| record.apply(Change::want(role))) />
+                    <RoleSelect name="I want to be" chosen=want on_choose=Callback::new(move |role: Option<RoleId>| record.apply(Change::want(role.map(Entity::slug)))) />
                 </label>
             </p>
             <p class="question-answer" role="status">{answer}</p>

@@ -102,6 +102,14 @@ pub fn sign(station: &'static Station) -> impl IntoView {
     }
 }
 
+/// The ground that a finger may miss the sign by.
+pub fn touch(station: &'static Station) -> impl IntoView {
+    let reach = station.reach.max(SIGN);
+    view! {
+        <rect class="map-station-touch" x=station.at.x - 16.0 y=station.at.y - reach - 8.0 width="32" height=reach * 2.0 + 16.0></rect>
+    }
+}
+
 /// The title of a role beside its station.
 pub fn label(station: &'static Station) -> impl IntoView {
     let at = station.label.at;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::catalog::vocabulary::Availability;
-use crate::catalog::{CertificationId, RoleId};
+use crate::catalog::{CertificationId, Entity, RoleId};
 use crate::record::Status;
 use crate::route::Route;
 use crate::text;

@@ -51,7 +51,9 @@ impl Step {
             "e2e" => vec![Self::Release, Self::EndToEnd],
             "size" => vec![Self::Release, Self::Size],
             other => {
-                return Err(format!("there is no step \"{other}\", only fmt, clippy, native, browser, e2e and size"));
+                return Err(format!(
+                    "there is no step \"{other}\", only fmt, clippy, native, browser, e2e and size"
+                ));
             }
         })
     }
@@ -72,7 +74,9 @@ impl Step {
         match self {
             Self::Format => {
                 let tools = Toolbox::for_checks(project)?;
-                Ok(Tally::of(process::run(tools.command("cargo").args(["fmt", "--all", "--check"]))))
+                Ok(Tally::of(process::run(
+                    tools.command("cargo").args(["fmt", "--all", "--check"]),
+                )))
             }
             Self::Clippy => clippy(project),
             Self::Native => native(project),
@@ -88,7 +92,10 @@ fn clippy(project: &Project) -> Result<Tally, Failure> {
     let tools = Toolbox::for_checks(project)?;
     let lint = |words: &[&str]| {
         let mut command = tools.command("cargo");
-        command.arg("clippy").args(words).args(["--quiet", "--", "--deny", "warnings"]);
+        command
+            .arg("clippy")
+            .args(words)
+            .args(["--quiet", "--", "--deny", "warnings"]);
         Tally::of(process::run(&mut command))
     };
     let mut tally = lint(&["--workspace", "--all-targets"]);
@@ -113,7 +120,10 @@ fn browser(project: &Project) -> Result<Tally, Failure> {
     let mut command = tools.command("cargo");
     command
         .args(["test", "--target", WASM, "--test", BROWSER_TESTS])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.path_of("wasm-bindgen-test-runner"))
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools.path_of("wasm-bindgen-test-runner"),
+        )
         .env("CHROMEDRIVER", tools.path_of("chromedriver"));
     harness(&mut command)
 }
@@ -124,7 +134,14 @@ fn end_to_end(project: &Project) -> Result<Tally, Failure> {
     let address = Server::reserve(0)?.serve_aside(project.dist());
     let mut command = tools.command("cargo");
     command
-        .args(["test", "--test", END_TO_END_TESTS, "--no-fail-fast", "--", "--test-threads=2"])
+        .args([
+            "test",
+            "--test",
+            END_TO_END_TESTS,
+            "--no-fail-fast",
+            "--",
+            "--test-threads=2",
+        ])
         .env("ROADMAP_ADDRESS", address)
         .env("WEBDRIVER_ADDRESS", driver.address())
         .env("E2E", "required");
@@ -134,9 +151,13 @@ fn end_to_end(project: &Project) -> Result<Tally, Failure> {
 /// Runs cargo's test harness and counts. Ending badly without a failed test, as when it does not compile, is one.
 fn harness(command: &mut Command) -> Result<Tally, Failure> {
     let mut tally = Tally::default();
-    let ended_well = process::read_along(command, |line| tally += Tally::in_line(line).unwrap_or_default())?;
+    let ended_well = process::read_along(command, |line| {
+        tally += Tally::in_line(line).unwrap_or_default();
+    })?;
     if !ended_well && tally.failed == 0 {
-        tally += Tally::of(Err(Failure::Ended { command: process::words(command) }));
+        tally += Tally::of(Err(Failure::Ended {
+            command: process::words(command),
+        }));
     }
     Ok(tally)
 }

@@ -1,0 +1,103 @@
+//! The default map: the network of the dataset given to the layout, and the drawing it gives back as Rust.
+
+use super::super::layout::{self, Anchor, Bounds, LineInput, Network, Plan, PlannedStation, Point, StationInput};
+use super::super::source::Dataset;
+use super::super::source::role::Role;
+use super::super::vocabulary::Zone;
+use super::literal::{coordinate, list, member, structure, text};
+
+/// Draws the roles and tracks of a dataset. Stations and lines keep the order of its tables.
+pub fn draw(dataset: &Dataset) -> Plan {
+    let stations = dataset.roles.iter().map(|role| station_input(dataset, role)).collect();
+    let lines = dataset.tracks.iter().map(|track| {
+        let place = |slug: &toml::Spanned<String>| dataset.roles.position(slug.get_ref());
+        let paths = track.paths.iter().map(|path| path.get_ref().iter().filter_map(place).collect()).collect();
+        LineInput { paths, row: track.row }
+    });
+    layout::draw(&Network { zones: Zone::ALL.len(), stations, lines: lines.collect() })
+}
+
+fn station_input(dataset: &Dataset, role: &Role) -> StationInput {
+    let hint = dataset.stations.iter().find(|station| *station.role.get_ref() == role.slug);
+    StationInput {
+        zone: Zone::ALL.iter().position(|&zone| zone == role.zone).unwrap_or_default(),
+        label: role.label.iter().map(|line| line.get_ref().clone()).collect(),
+        column: hint.and_then(|station| station.column),
+        row: hint.and_then(|station| station.row),
+    }
+}
+
+/// The drawing.
+pub fn drawing(plan: &Plan) -> String {
+    let zones = Zone::ALL.iter().zip(&plan.zones).map(|(zone, band)| {
+        structure("map::ZoneBand", [
+            ("zone", member("Zone", zone)),
+            ("x", coordinate(band.x)),
+            ("width", coordinate(band.width)),
+        ])
+    });
+    let lines = plan.lines.iter().map(|line| {
+        structure("map::Line", [
+            ("track", format!("TrackId({})", line.line)),
+            ("courses", list(line.courses.iter().map(text))),
+            ("bullets", list(line.bullets.iter().copied().map(point))),
+        ])
+    });
+    structure("map::Drawing", [
+        ("width", coordinate(plan.width)),
+        ("height", coordinate(plan.height)),
+        ("zones", list(zones)),
+        ("lines", list(lines)),
+        ("stations", list(reading_order(plan).into_iter().map(station))),
+    ])
+}
+
+/// The stations by zone, then from the top, then from the left.
+fn reading_order(plan: &Plan) -> Vec<&PlannedStation> {
+    let mut stations: Vec<&PlannedStation> = plan.stations.iter().collect();
+    stations.sort_by(|one, other| {
+        let place = |station: &PlannedStation| {
+            plan.zones.iter().rposition(|band| band.x <= station.at.x).unwrap_or_default()
+        };
+        let by_zone = place(one).cmp(&place(other));
+        by_zone.then(one.at.y.total_cmp(&other.at.y)).then(one.at.x.total_cmp(&other.at.x))
+    });
+    stations
+}
+
+fn station(station: &PlannedStation) -> String {
+    let label = structure("map::Label", [
+        ("at", point(station.label.at)),
+        ("anchor", anchor(station.label.anchor).to_owned()),
+        ("bounds", bounds(station.label.bounds)),
+    ]);
+    structure("map::Station", [
+        ("role", format!("RoleId({})", station.station)),
+        ("at", point(station.at)),
+        ("reach", coordinate(station.reach)),
+        ("interchange", station.interchange.to_string()),
+        ("tracks", list(station.lines.iter().map(|line| format!("TrackId({line})")))),
+        ("label", label),
+    ])
+}
+
+fn anchor(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "map::Anchor::Start",
+        Anchor::Middle => "map::Anchor::Middle",
+        Anchor::End => "map::Anchor::End",
+    }
+}
+
+fn point(point: Point) -> String {
+    structure("map::Point", [("x", coordinate(point.x)), ("y", coordinate(point.y))])
+}
+
+fn bounds(bounds: Bounds) -> String {
+    structure("map::Bounds", [
+        ("left", coordinate(bounds.left)),
+        ("top", coordinate(bounds.top)),
+        ("right", coordinate(bounds.right)),
+        ("bottom", coordinate(bounds.bottom)),
+    ])
+}

@@ -1,0 +1,75 @@
+//! The application itself: what it keeps, which keys it knows, which version it is.
+
+use leptos::prelude::*;
+
+use crate::text;
+use crate::ui::state::{Display, RecordState};
+
+/// Keys, and what they do.
+const KEYS: [(&str, &str); 8] = [
+    ("/ or Ctrl K", "Search, from anywhere"),
+    ("Ctrl Z", "Undo the last change to your record"),
+    ("Ctrl Shift Z", "Do it again"),
+    ("Arrow keys, on the map", "Go along the links: right and left follow career steps, up and down go to the station above or below"),
+    ("Enter, on the map", "Open the role"),
+    ("+ and −, on the map", "Zoom in and out"),
+    ("0, on the map", "Show the whole map"),
+    ("Arrow keys, in a row of choices", "Choose the next or the one before"),
+];
+
+/// What is kept where. Nothing leaves.
+#[component]
+pub fn Privacy() -> impl IntoView {
+    let record = RecordState::expect();
+    let state = move || text::save_state(record.save_state().get());
+    view! {
+        <section class="section" aria-labelledby="about-privacy">
+            <h2 id="about-privacy">"What happens to what you enter"</h2>
+            <div class="prose">
+                <p>
+                    "Your roles, what you hold and plan, your skill levels, your notes, and your choice of region and theme are kept by your browser, "
+                    "on this device, for this page. Nothing is sent anywhere: there is no account, no counting of visits, no cookie, and no request to another host. "
+                    "Links to sources open the publishers’ own pages, which may do differently."
+                </p>
+                <p>
+                    "Clearing the browser’s data clears your record too; the page “My record” offers it as a file to keep. Right now: "
+                    {state}
+                </p>
+            </div>
+        </section>
+    }
+}
+
+/// The keys.
+#[component]
+pub fn Keys() -> impl IntoView {
+    let rows = KEYS.map(|(key, what)| view! { <tr><th scope="row" class="about-key">{key}</th><td>{what}</td></tr> }).collect_view();
+    view! {
+        <section class="section" aria-labelledby="about-keys">
+            <h2 id="about-keys">"Keyboard"</h2>
+            <table class="about-keys">
+                <caption class="visually-hidden">"Keys and what they do"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Key"</th>
+                        <th scope="col">"What it does"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// Which version this is.
+#[component]
+pub fn Version() -> impl IntoView {
+    let display = Display::expect();
+    let gathered = move || display.day(crate::catalog::about().gathered);
+    view! {
+        <section class="section" aria-labelledby="about-version">
+            <h2 id="about-version">"Version"</h2>
+            <p>"ITSM Career Roadmap " {env!("CARGO_PKG_VERSION")} ", with data gathered " {gathered} "."</p>
+        </section>
+    }
+}

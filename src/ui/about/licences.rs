@@ -1,0 +1,57 @@
+//! What the licences of the sources let us publish, and what they ask for in return.
+
+use leptos::prelude::*;
+
+use crate::catalog;
+
+/// The table of licences.
+#[component]
+pub fn Licences() -> impl IntoView {
+    let rows = catalog::about()
+        .licences
+        .iter()
+        .map(|licence| {
+            view! {
+                <tr>
+                    <th scope="row">{licence.name}</th>
+                    <td>{licence.licence}</td>
+                    <td>{licence.publish}</td>
+                    <td>{licence.duty}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="section" aria-labelledby="about-licences">
+            <h2 id="about-licences">"Licences"</h2>
+            <div class="table-frame" tabindex="0" role="region" aria-label="Table of licences">
+                <table class="about-licences">
+                    <caption class="visually-hidden">"Licences of the sources"</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Source"</th>
+                            <th scope="col">"Licence"</th>
+                            <th scope="col">"What may be published"</th>
+                            <th scope="col">"What it asks for"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// The lines that licences ask for, and whose marks the names are.
+#[component]
+pub fn Attribution() -> impl IntoView {
+    let about = catalog::about();
+    let lines = about.attribution.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
+    view! {
+        <section class="section" aria-labelledby="about-attribution">
+            <h2 id="about-attribution">"Attribution and trade marks"</h2>
+            <ul class="bullets">{lines}</ul>
+            <p class="prose">{about.trade_marks}</p>
+        </section>
+    }
+}

@@ -1,0 +1,103 @@
+//! Every source in a table that can be searched.
+
+use leptos::prelude::*;
+
+use crate::catalog::{Entity, SourceId};
+use crate::search::fold;
+use crate::text;
+use crate::ui::evidence::{source_link, unknown};
+use crate::ui::state::Display;
+
+/// The search field and the table.
+#[component]
+pub fn SourceTable() -> impl IntoView {
+    let query = RwSignal::new(String::new());
+    let texts = StoredValue::new(SourceId::all().map(|source| (source, searched_text(source))).collect::<Vec<_>>());
+    let found = Memo::new(move |_| {
+        let query = fold(&query.read());
+        let matches = |text: &str| query.split_whitespace().all(|word| text.contains(word));
+        texts.with_value(|texts| texts.iter().filter(|(_, text)| matches(text)).map(|(source, _)| *source).collect::<Vec<_>>())
+    });
+    let all = SourceId::all().len();
+    let counted = move || match found.read().len() {
+        found if found == all => text::count(all, "source"),
+        found => format!("{found} of {}", text::count(all, "source")),
+    };
+    view! {
+        <section class="section" aria-labelledby="about-sources">
+            <h2 id="about-sources">"Sources"</h2>
+            <div class="about-search">
+                <label class="field-label" for="about-search">"Find a source by name, publisher, kind, year or licence"</label>
+                <input
+                    class="field-input"
+                    type="search"
+                    id="about-search"
+                    autocomplete="off"
+                    on:input:target=move |event| query.set(event.target().value())
+                />
+                <p class="remark" role="status">{counted}</p>
+            </div>
+            <Rows found=found />
+        </section>
+    }
+}
+
+/// The sources that were found.
+#[component]
+fn Rows(
+    /// Which.
+    found: Memo<Vec<SourceId>>,
+) -> impl IntoView {
+    let display = Display::expect();
+    view! {
+        <div class="table-frame" tabindex="0" role="region" aria-label="Table of sources">
+            <table class="about-sources">
+                <caption class="visually-hidden">"Sources"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Source"</th>
+                        <th scope="col">"Kind"</th>
+                        <th scope="col">"Date"</th>
+                        <th scope="col">"Licence"</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || found.get() key=|source| source.index() let:source>
+                        {row(display, source)}
+                    </For>
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(display: Display, source: SourceId) -> impl IntoView {
+    let date = move || match source.date {
+        Some(day) => view! { <span>{display.day(day)}</span> }.into_any(),
+        None => view! { <span class="unknown">"undated"</span> }.into_any(),
+    };
+    let licence = match source.licence {
+        Some(licence) => licence.into_any(),
+        None => unknown().into_any(),
+    };
+    let site_only = (!source.address_complete).then_some("Only the site is known, not the page.");
+    view! {
+        <tr id=format!("source-{}", source.slug)>
+            <th scope="row" class="about-source">
+                {source_link(source)}
+                <span class="about-remark">{source.publisher}</span>
+                <span class="about-remark">{source.note}</span>
+                <span class="about-remark">{site_only}</span>
+            </th>
+            <td>{text::source_kind(source.kind)}</td>
+            <td>{date} <span class="about-remark">{source.date_note}</span></td>
+            <td>{licence}</td>
+        </tr>
+    }
+}
+
+/// What a query is compared with.
+fn searched_text(source: SourceId) -> String {
+    let parts = [Some(source.title), source.publisher, source.licence, source.date, source.url, Some(text::source_kind(source.kind))];
+    fold(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,133 @@
+//! The list of certifications by family. Every entry is drawn once; a filter only hides and shows.
+
+use std::cmp::Reverse;
+
+use leptos::prelude::*;
+
+use super::wording;
+use crate::catalog::vocabulary::Availability;
+use crate::catalog::{CertificationId, Entity};
+use crate::record::Status;
+use crate::route::Route;
+use crate::text;
+use crate::ui::format;
+use crate::ui::part::tag::Tag;
+use crate::ui::state::Display;
+
+/// What the list follows: which entries are shown and how each stands, by position in the catalogue.
+#[derive(Clone, Copy)]
+pub struct ListState {
+    /// Whether each certification passes the filter.
+    pub shown: Memo<Vec<bool>>,
+    /// How each certification stands in the person's record.
+    pub statuses: Memo<Vec<Status>>,
+}
+
+impl ListState {
+    fn is_shown(self, certification: CertificationId) -> bool {
+        self.shown.read().get(certification.index()).copied().unwrap_or_default()
+    }
+
+    fn status(self, certification: CertificationId) -> Status {
+        self.statuses.read().get(certification.index()).copied().unwrap_or_default()
+    }
+}
+
+/// A family of certifications with its members, the easier ones first.
+#[derive(Debug)]
+pub struct Family {
+    /// What it is called.
+    pub name: &'static str,
+    /// Its members.
+    pub members: Vec<CertificationId>,
+}
+
+/// Every family, the largest first.
+pub fn families() -> Vec<Family> {
+    let mut families: Vec<Family> = Vec::new();
+    for certification in CertificationId::all() {
+        match families.iter_mut().find(|family| family.name == certification.family) {
+            Some(family) => family.members.push(certification),
+            None => families.push(Family { name: certification.family, members: vec![certification] }),
+        }
+    }
+    for family in &mut families {
+        family.members.sort_by_key(|member| (member.level, member.name));
+    }
+    families.sort_by_key(|family| (Reverse(family.members.len()), family.name));
+    families
+}
+
+/// One family: its name, how many of it are shown, and the entries.
+pub fn family_section(position: usize, family: Family, state: ListState) -> impl IntoView {
+    let id = format!("family-{position}");
+    let labelled_by = id.clone();
+    let entries = family.members.iter().map(|member| entry(*member, state)).collect_view();
+    let all = family.members.len();
+    let shown = Memo::new(move |_| family.members.iter().filter(|member| state.is_shown(**member)).count());
+    let count = move || match shown.get() {
+        shown if shown == all => text::count(all, "certification"),
+        shown => format!("{shown} of {}", text::count(all, "certification")),
+    };
+    view! {
+        <section class="certification-family" aria-labelledby=labelled_by hidden=move || shown.get() == 0>
+            <div class="certification-family-head">
+                <h2 id=id>{family.name}</h2>
+                <p class="remark">{count}</p>
+            </div>
+            <ul>{entries}</ul>
+        </section>
+    }
+}
+
+/// One certification: name, code, what comes first, and its facts in short.
+fn entry(certification: CertificationId, state: ListState) -> impl IntoView {
+    let display = Display::expect();
+    let status = Memo::new(move |_| state.status(certification));
+    let status_tag = move || {
+        let status = status.get();
+        let kind = if status == Status::Passed { "held" } else { "" };
+        (status != Status::NotStarted).then(|| view! { <Tag word=text::status(status) kind=kind gloss=text::status_gloss(status) /> })
+    };
+    let availability = certification.availability;
+    let gone = (availability != Availability::Active)
+        .then(|| view! { <Tag word=text::availability(availability) kind="low" gloss=text::availability_gloss(availability) /> });
+    let first = wording::requirement_line(certification).map(|line| view! { <p class="remark">{line}</p> });
+    let validity = wording::validity(certification.validity).unwrap_or_else(|| "Validity unknown".to_owned());
+    let price = certification.row().price.as_ref().map(|price| move || format::price(display, price));
+    view! {
+        <li class="certification-entry" hidden=move || !state.is_shown(certification)>
+            <div>
+                <p class="certification-entry-name">
+                    <a href=Route::certification(certification).hash()>{certification.name}</a>
+                    <span class="remark">{certification.code}</span>
+                    {gone}
+                    {status_tag}
+                </p>
+                {first}
+            </div>
+            <p class="certification-entry-fact">{text::certification_level(certification.level)}</p>
+            <p class="certification-entry-fact">{validity}</p>
+            <p class="certification-entry-fact">{price}</p>
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_certification_stands_in_exactly_one_family() {
+        let mut members: Vec<_> = families().into_iter().flat_map(|family| family.members).collect();
+        members.sort();
+        assert_eq!(members, CertificationId::all().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_family_begins_with_its_foundation() {
+        let families = families();
+        let itil = families.iter().find(|family| family.name == "ITIL 4").expect("the dataset has it");
+        assert_eq!(itil.members.first().map(|first| first.slug), Some("itil4-foundation"));
+    }
+}

@@ -1,0 +1,145 @@
+//! A certification: what it asks for, what it opens, its exam, how it is kept current, and the person's record of it.
+
+use leptos::prelude::*;
+
+use crate::catalog::vocabulary::{Availability, CertificationKind};
+use crate::catalog::{CertificationId, Entity};
+use crate::filter::CertificationFilter;
+use crate::record::Subject;
+use crate::route::Route;
+use crate::text;
+use crate::ui::certification::exam::{ExamFacts, HowKnown};
+use crate::ui::certification::need::Requirements;
+use crate::ui::certification::neighbours::{HelpsIn, Unlocks};
+use crate::ui::certification::renewal::Validity;
+use crate::ui::certification::wording;
+use crate::ui::evidence::Sources;
+use crate::ui::part::tag::Tag;
+use crate::ui::personal::{MyNote, StatusChoice};
+use crate::ui::state::RecordState;
+
+/// Everything the catalogue and the person know about a certification.
+#[component]
+pub fn CertificationPage(
+    /// The certification.
+    certification: CertificationId,
+) -> impl IntoView {
+    view! {
+        <CertificationHead certification=certification />
+        <div class="page-columns">
+            <div class="page-column certification-mine">
+                <Mine certification=certification />
+            </div>
+            <div class="page-column certification-known">
+                <Requirements certification=certification />
+                <Unlocks certification=certification />
+                <ExamFacts certification=certification />
+                <Validity certification=certification />
+                <HelpsIn certification=certification />
+                <Remarks certification=certification />
+                <BodyPage certification=certification />
+                <Sources sources=certification.sources checked=certification.checked />
+            </div>
+        </div>
+    }
+}
+
+/// Body, family, code and level; the name; how it is earned; how all of that is known.
+#[component]
+fn CertificationHead(
+    /// The certification.
+    certification: CertificationId,
+) -> impl IntoView {
+    let row = certification.row();
+    let family = Route::Certifications(CertificationFilter { text: row.family.to_owned(), ..CertificationFilter::default() });
+    let lead = format!("{} {}", text::certification_kind_gloss(row.kind), text::certification_level_gloss(row.level));
+    let successor = row.successor.map(|next| {
+        view! { " It is replaced by " <a href=Route::certification(next).hash()>{next.name}</a> "." }
+    });
+    let gone = (row.availability != Availability::Active).then(|| {
+        view! {
+            <p>
+                <Tag word=text::availability(row.availability) kind="low" />
+                " "
+                {text::availability_gloss(row.availability)}
+                {successor}
+            </p>
+        }
+    });
+    view! {
+        <header class="page-head">
+            <div class="page-kicker">
+                <Tag word=text::certification_level(row.level) kind="strong" gloss=text::certification_level_gloss(row.level) />
+                <span>{row.body.row().name}</span>
+                <a href=family.hash()>{row.family}</a>
+                <span>{row.code}</span>
+            </div>
+            <h1 tabindex="-1">{row.name}</h1>
+            <p class="page-lead">{lead}</p>
+            {gone}
+            <HowKnown certification=certification />
+        </header>
+    }
+}
+
+/// The person's own record of it.
+#[component]
+fn Mine(
+    /// The certification.
+    certification: CertificationId,
+) -> impl IntoView {
+    let holdings = RecordState::expect().holdings();
+    let row = certification.row();
+    let granted_by = row.requires.as_ref().filter(|_| row.kind == CertificationKind::Designation);
+    let progress = move || {
+        let holdings = holdings.read();
+        let requirement = granted_by.filter(|_| !holdings.holds(certification))?;
+        let progress = wording::progress(requirement, |other| holdings.holds(other));
+        Some(view! { <p class="certification-progress">{progress}</p> })
+    };
+    view! {
+        <section class="section" aria-labelledby="mine">
+            <h2 id="mine">"My record"</h2>
+            <StatusChoice certification=certification />
+            {progress}
+            <MyNote subject=Subject::Certification(certification.slug()) />
+        </section>
+    }
+}
+
+/// A remark of the dataset on the entry.
+#[component]
+fn Remarks(
+    /// The certification.
+    certification: CertificationId,
+) -> impl IntoView {
+    certification.note.map(|note| {
+        view! {
+            <section class="section" aria-labelledby="remarks">
+                <h2 id="remarks">"Read this with care"</h2>
+                <p class="section-intro">{note}</p>
+            </section>
+        }
+    })
+}
+
+/// Where the awarding body writes about it, and whether that page was read.
+#[component]
+fn BodyPage(
+    /// The certification.
+    certification: CertificationId,
+) -> impl IntoView {
+    let row = certification.row();
+    let seen = if row.url_seen {
+        "We read this page for the entry."
+    } else {
+        "We have not read this page: the address may lead to the body’s site in general, and the facts here come from the sources below."
+    };
+    view! {
+        <section class="section" aria-labelledby="body-page">
+            <h2 id="body-page">"The awarding body’s page"</h2>
+            <p><a class="certification-address" href=row.url rel="external noreferrer">{row.body.row().name} ": " {row.url}</a></p>
+            <p class="remark">{seen}</p>
+        </section>
+    }
+}

@@ -1,0 +1,112 @@
+//! Everything one can earn, by family, with a filter that lives in the address.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use crate::catalog::{BodyId, CertificationId, Entity};
+use crate::requirement::Holdings;
+use crate::text;
+use crate::ui::certification::entry::{ListState, families, family_section};
+use crate::ui::certification::filter::{FilterForm, FilterState};
+use crate::ui::state::RecordState;
+
+/// The catalogue of certifications.
+#[component]
+pub fn CertificationsPage() -> impl IntoView {
+    let filter = FilterState::of_address();
+    let list = list_state(filter);
+    let find = NodeRef::<Input>::new();
+    let sections = families().into_iter().enumerate().map(|(position, family)| family_section(position, family, list)).collect_view();
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">"Certifications"</h1>
+            <p class="page-lead">{lead()}</p>
+        </header>
+        <div class="certification-tools">
+            <FilterForm state=filter find=find />
+            <Count filter=filter list=list find=find />
+        </div>
+        <div class="certification-families">{sections}</div>
+        <Nothing filter=filter list=list find=find />
+    }
+}
+
+/// Which certifications are shown and how they stand, worked out once for the whole list.
+fn list_state(filter: FilterState) -> ListState {
+    let record = RecordState::expect().read();
+    let statuses = Memo::new(move |_| {
+        let record = record.read();
+        let holdings = Holdings::of(&record);
+        CertificationId::all().map(|certification| holdings.status(certification, &record)).collect::<Vec<_>>()
+    });
+    let shown = Memo::new(move |_| {
+        let filter = filter.filter().read();
+        let statuses = statuses.read();
+        let status = |certification: CertificationId| statuses.get(certification.index()).copied().unwrap_or_default();
+        CertificationId::all().map(|certification| filter.matches(certification, status)).collect::<Vec<_>>()
+    });
+    ListState { shown, statuses }
+}
+
+fn lead() -> String {
+    let certifications = text::count(CertificationId::all().len(), "certification");
+    let bodies = BodyId::all().filter(|body| CertificationId::all().any(|certification| certification.body == *body));
+    format!(
+        "{certifications} from {}: what must be held first, how long a pass is good for, what the exam costs. \
+         Prices are indications of the date shown; each has its source on its own page.",
+        text::count_of(bodies.count(), "awarding body", "awarding bodies")
+    )
+}
+
+/// How many of all are shown, and the way back to all of them.
+#[component]
+fn Count(
+    /// The filter.
+    filter: FilterState,
+    /// What is shown.
+    list: ListState,
+    /// Where the focus goes when the button disappears.
+    find: NodeRef<Input>,
+) -> impl IntoView {
+    let all = CertificationId::all().len();
+    let count = move || match list.shown.read().iter().filter(|shown| **shown).count() {
+        shown if shown == all => text::count(all, "certification"),
+        shown => format!("{shown} of {}", text::count(all, "certification")),
+    };
+    let has_no_filter = move || filter.filter().read().is_everything();
+    view! {
+        <div class="certification-count">
+            <p role="status">{count}</p>
+            <button type="button" class="button" data-kind="quiet" hidden=has_no_filter on:click=move |_| clear(filter, find)>
+                "Clear filters"
+            </button>
+        </div>
+    }
+}
+
+/// What is said when nothing passes the filter.
+#[component]
+fn Nothing(
+    /// The filter.
+    filter: FilterState,
+    /// What is shown.
+    list: ListState,
+    /// Where the focus goes when the button disappears.
+    find: NodeRef<Input>,
+) -> impl IntoView {
+    let has_some = Memo::new(move |_| list.shown.read().contains(&true));
+    view! {
+        <div class="certification-none" hidden=move || has_some.get()>
+            <p>"No certification is all of that at once. Take one condition away, or start again with all of them."</p>
+            <p><button type="button" class="button" on:click=move |_| clear(filter, find)>"Show every certification"</button></p>
+        </div>
+    }
+}
+
+/// Takes every condition away. The pressed button goes with them, so the focus moves to the field above.
+fn clear(filter: FilterState, find: NodeRef<Input>) {
+    filter.clear();
+    if let Some(find) = find.get_untracked() {
+        let _ = find.focus();
+    }
+}

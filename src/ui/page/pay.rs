@@ -1,0 +1,99 @@
+//! Pay compared: one region at a time, three kinds of figures in three sections, each drawn to its own scale.
+
+use leptos::prelude::*;
+
+use crate::catalog::vocabulary::{PayMapping, Spread};
+use crate::catalog::{Entity, RoleId};
+use crate::pay_series::Series;
+use crate::text;
+use crate::ui::pay::choice::{PayChoice, PayControls};
+use crate::ui::pay::series::SeriesSection;
+
+/// Pay by role in one region.
+#[component]
+pub fn PayPage() -> impl IntoView {
+    let choice = PayChoice::follow();
+    let sections = Series::ALL
+        .map(|series| view! { <SeriesSection series=series selection=choice.selection(series) /> })
+        .collect_view();
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">"Pay"</h1>
+            <p class="page-lead">
+                "What somebody published, drawn to scale, with the group it was counted for, the year and the source. Nothing here is averaged by us."
+            </p>
+        </header>
+        <PayControls choice=choice />
+        <HowToRead />
+        {sections}
+        <Nothing />
+        <Words />
+    }
+}
+
+/// The signs of the drawings.
+#[component]
+fn HowToRead() -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="pay-signs">
+            <h2 id="pay-signs" class="visually-hidden">"How to read the drawings"</h2>
+            <ul class="pay-legend">
+                <li class="pay-legend-item">{sign("bar")} "from low to high, as the source defines them"</li>
+                <li class="pay-legend-item">{sign("median")} "the median"</li>
+                <li class="pay-legend-item">{sign("single")} "a single figure"</li>
+            </ul>
+            <p class="remark">
+                "Each section has a scale of its own, from zero. Hourly and monthly figures are drawn for a year: "
+                "hourly × 2,080, monthly × 12, and marked as derived."
+            </p>
+        </section>
+    }
+}
+
+fn sign(kind: &'static str) -> impl IntoView {
+    let shape = match kind {
+        "bar" => view! { <rect class="pay-bar" x="0" y="30%" width="100%" height="40%"></rect> }.into_any(),
+        "median" => view! { <line class="pay-median" x1="50%" x2="50%" y1="5%" y2="95%"></line> }.into_any(),
+        _ => view! { <circle class="pay-single" cx="50%" cy="50%" r="6"></circle> }.into_any(),
+    };
+    view! { <svg class="pay-legend-sign" aria-hidden="true">{shape}</svg> }
+}
+
+/// The roles for which nobody published anything, in any region.
+#[component]
+fn Nothing() -> impl IntoView {
+    let roles: Vec<_> = RoleId::all().filter(|role| role.pay.is_empty()).map(|role| role.title).collect();
+    (!roles.is_empty()).then(|| {
+        let titles = roles.join(", ");
+        view! {
+            <section class="section" aria-labelledby="pay-unknown">
+                <h2 id="pay-unknown">"Roles whose pay is unknown"</h2>
+                <p class="section-intro">"No figure was found in any region for: " <span class="unknown">{titles}</span> "."</p>
+            </section>
+        }
+    })
+}
+
+/// What the words beside the figures mean.
+#[component]
+fn Words() -> impl IntoView {
+    let mappings = PayMapping::ALL.iter().map(|mapping| (text::pay_mapping(*mapping), text::pay_mapping_gloss(*mapping)));
+    let spreads = Spread::ALL.iter().map(|spread| (text::spread(*spread), text::spread_gloss(*spread)));
+    let words = mappings
+        .chain(spreads)
+        .map(|(word, gloss)| {
+            view! {
+                <div class="pay-word">
+                    <dt>{word}</dt>
+                    <dd>{gloss}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="section" aria-labelledby="pay-words">
+            <h2 id="pay-words">"What the words mean"</h2>
+            <dl class="pay-words">{words}</dl>
+        </section>
+    }
+}

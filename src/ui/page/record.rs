@@ -1,0 +1,65 @@
+//! My record: where I am, what I hold, what I am working on, what I can do and what I noted; and how it is kept.
+
+use leptos::prelude::*;
+
+use crate::catalog::RoleId;
+use crate::catalog::link::Link;
+use crate::route::Route;
+use crate::ui::map::question::Question;
+use crate::ui::record::certifications::{Held, NotForMe, UnderWay};
+use crate::ui::record::keeping::Keeping;
+use crate::ui::record::notes::Notes;
+use crate::ui::record::skills::MySkills;
+use crate::ui::record::summary::Summary;
+use crate::ui::record::unknown::Unknown;
+use crate::ui::state::RecordState;
+use crate::wayfinding;
+
+/// Everything the person said about themselves.
+#[component]
+pub fn RecordPage() -> impl IntoView {
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">"My record"</h1>
+            <p class="page-lead">"What you hold, plan, can do and noted. It stays on this device; nothing is sent anywhere."</p>
+            <Summary />
+        </header>
+        <Keeping />
+        <Position />
+        <div class="record-columns">
+            <Held />
+            <UnderWay />
+        </div>
+        <MySkills />
+        <Notes />
+        <NotForMe />
+        <Unknown />
+    }
+}
+
+/// Where the person is and where they want to go, to choose and to open.
+#[component]
+fn Position() -> impl IntoView {
+    let record = RecordState::expect();
+    let (here, want) = (record.here(), record.want());
+    let steps = Memo::new(move |_| way(here.get(), want.get()));
+    let links = move || {
+        let named = [("You are here: ", here.get()), ("You want: ", want.get())];
+        named
+            .into_iter()
+            .filter_map(|(words, role)| role.map(|role| view! { <li>{words} <a href=Route::role(role).hash()>{role.title}</a></li> }))
+            .collect_view()
+    };
+    view! {
+        <section class="section" aria-labelledby="record-position">
+            <h2 id="record-position">"Where I am and where I want to be"</h2>
+            <Question steps=steps />
+            <ul class="record-position">{links}</ul>
+        </section>
+    }
+}
+
+/// The way between two roles, empty where there is none.
+fn way(here: Option<RoleId>, want: Option<RoleId>) -> Vec<&'static Link> {
+    here.zip(want).and_then(|(here, want)| wayfinding::fewest_moves(here, want)).unwrap_or_default()
+}

@@ -1,0 +1,129 @@
+//! Pay: every figure with its region, year, source and strength of claim. Nothing here averages or adds figures up.
+
+pub mod chart;
+pub mod choice;
+pub mod series;
+pub mod words;
+
+use leptos::prelude::*;
+
+use crate::catalog::pay::PayFigure;
+use crate::catalog::vocabulary::PayMapping;
+use crate::catalog::{Entity, RegionId, RoleId};
+use crate::pay_series::Series;
+use crate::route::Route;
+use crate::text;
+use crate::ui::part::disclosure::Disclosure;
+use crate::ui::state::Display;
+
+/// Every pay figure of a role, by region, the chosen region first.
+#[component]
+pub fn PayTable(
+    /// The role.
+    role: RoleId,
+) -> impl IntoView {
+    if role.pay.is_empty() {
+        return view! { <p class="unknown">"No figure found. What this role pays is unknown."</p> }.into_any();
+    }
+    let display = Display::expect();
+    let region = display.region();
+    let missing = move || {
+        let here = region.get();
+        (!role.pay.iter().any(|figure| figure.region == here))
+            .then(|| view! { <p class="unknown">"No figure found for " {here.name} "."</p> })
+    };
+    let tables = move || {
+        let here = region.get();
+        regions_of(role, here).into_iter().map(|region| region_table(display, role, region)).collect_view()
+    };
+    let compare = Route::Pay { region: None, roles: vec![role.slug.to_owned()] };
+    view! {
+        <p class="section-intro">
+            "Figures of different kinds are listed apart and must not be read as a rise or a fall. "
+            <a href=compare.hash()>"Draw them to scale"</a>
+            "."
+        </p>
+        {missing}
+        {tables}
+        <MappingWords role=role />
+    }
+    .into_any()
+}
+
+/// The regions in which a role has a figure: the chosen one, its parts, then the others in the order of the dataset.
+fn regions_of(role: RoleId, chosen: RegionId) -> Vec<RegionId> {
+    let mut regions: Vec<_> =
+        RegionId::all().filter(|region| role.pay.iter().any(|figure| figure.region == *region)).collect();
+    regions.sort_by_key(|region| (*region != chosen, region.parent != Some(chosen)));
+    regions
+}
+
+/// The figures of one region, kind by kind.
+fn region_table(display: Display, role: RoleId, region: RegionId) -> impl IntoView {
+    let kinds = Series::ALL
+        .iter()
+        .filter_map(|series| {
+            let figures: Vec<_> =
+                role.row().pay.iter().filter(|figure| figure.region == region && Series::of(figure) == *series).collect();
+            (!figures.is_empty()).then(|| kind_rows(display, *series, figures))
+        })
+        .collect_view();
+    view! {
+        <table class="pay-figures">
+            <caption class="pay-region">{region.name}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Pay"</th>
+                    <th scope="col">"What it is, and who says so"</th>
+                </tr>
+            </thead>
+            {kinds}
+        </table>
+    }
+}
+
+fn kind_rows(display: Display, series: Series, figures: Vec<&'static PayFigure>) -> impl IntoView {
+    let kind = match series {
+        Series::OfficialGroups => "Official median of a group",
+        Series::Articles => "From a founding article",
+        Series::Titles => "Adverts and surveys for the title",
+    };
+    let rows = figures.into_iter().map(|figure| figure_row(display, figure)).collect_view();
+    view! {
+        <tbody>
+            <tr class="pay-kind">
+                <th scope="rowgroup" colspan="2">{kind}</th>
+            </tr>
+            {rows}
+        </tbody>
+    }
+}
+
+fn figure_row(display: Display, figure: &'static PayFigure) -> impl IntoView {
+    view! {
+        <tr>
+            <td class="pay-amounts">{words::amounts(display, figure)}</td>
+            <td class="pay-basis">{words::subject(figure)} " " {words::origin(display, figure)}</td>
+        </tr>
+    }
+}
+
+/// What the words on the ties between titles and groups mean, and what the ends of a spread mark.
+#[component]
+fn MappingWords(
+    /// The role whose words are explained.
+    role: RoleId,
+) -> impl IntoView {
+    let used = |mapping: &PayMapping| role.pay.iter().any(|figure| figure.mapping == *mapping);
+    let mappings = PayMapping::ALL.iter().copied().filter(used).map(|mapping| (text::pay_mapping(mapping), text::pay_mapping_gloss(mapping)));
+    let mut spreads: Vec<_> = role.pay.iter().filter_map(|figure| figure.spread).collect();
+    spreads.sort_unstable();
+    spreads.dedup();
+    let spreads = spreads.into_iter().map(|spread| (text::spread(spread), text::spread_gloss(spread)));
+    let words = mappings.chain(spreads).map(|(word, gloss)| view! { <div class="pay-word"><dt>{word}</dt><dd>{gloss}</dd></div> }).collect_view();
+    view! {
+        <Disclosure summary="What these words mean">
+            <dl class="pay-words">{words}</dl>
+        </Disclosure>
+    }
+}

@@ -1,0 +1,5 @@
+//! The parts of the page with the person's plan.
+
+pub mod certifications;
+pub mod skills;
+pub mod way;

@@ -1,0 +1,107 @@
+//! The way as a line from stop to stop, each move with its evidence; or, where no link leads there, who does get there.
+
+use leptos::prelude::*;
+
+use crate::catalog::RoleId;
+use crate::catalog::link::{Link, links_to};
+use crate::route::Route;
+use crate::text;
+use crate::ui::evidence::{source_link, strength_tag};
+use crate::ui::part::tag::Tag;
+
+/// The way to the goal.
+#[component]
+pub fn Way(
+    /// Where the person is.
+    here: Memo<Option<RoleId>>,
+    /// The goal.
+    want: RoleId,
+    /// The moves.
+    steps: Memo<Vec<&'static Link>>,
+) -> impl IntoView {
+    let content = move || match here.get() {
+        None => feeders(want, "Say where you are, and the way is shown here. These roles lead to your goal:").into_any(),
+        Some(here) if here == want => view! { <p>"You are where you want to be."</p> }.into_any(),
+        Some(_) if steps.read().is_empty() => {
+            feeders(want, "No link in the data leads there from where you are. That is not a verdict: these roles do lead to your goal:")
+                .into_any()
+        }
+        Some(here) => line(here, &steps.read()).into_any(),
+    };
+    view! {
+        <section class="section" aria-labelledby="plan-way">
+            <h2 id="plan-way">"The way there"</h2>
+            {content}
+        </section>
+    }
+}
+
+/// The stops from here to the goal.
+fn line(here: RoleId, moves: &[&'static Link]) -> impl IntoView + use<> {
+    let stops = moves.iter().map(|link| stop(link.to, Some(link))).collect_view();
+    view! {
+        <ol class="plan-line">
+            {stop(here, None)}
+            {stops}
+        </ol>
+    }
+}
+
+/// A stop with the move that leads to it.
+fn stop(role: RoleId, arrived_by: Option<&'static Link>) -> impl IntoView {
+    let evidence = match arrived_by {
+        None => view! { <p class="remark">"You are here."</p> }.into_any(),
+        Some(link) => evidence(link).into_any(),
+    };
+    let kind = arrived_by.map_or("start", |link| link.kind.word());
+    view! {
+        <li class="plan-stop" data-kind=kind>
+            <p class="plan-stop-role">
+                <a href=Route::role(role).hash()>{role.title}</a>
+                " "
+                <span class="plan-stop-zone">{text::zone(role.zone)}</span>
+            </p>
+            {evidence}
+        </li>
+    }
+}
+
+/// What kind of move it is, and how it is known.
+fn evidence(link: &'static Link) -> impl IntoView {
+    let note = link.note.map(|note| format!("{}. ", note.trim_end_matches('.')));
+    view! {
+        <p class="plan-evidence">
+            <Tag word=text::link_kind(link.kind) kind=link.kind.word() gloss=text::link_kind_gloss(link.kind) />
+            " "
+            {strength_tag(link.strength)}
+            " "
+            <span class="remark">{text::strength_gloss(link.strength)}</span>
+        </p>
+        <p class="remark">{note} "Source: " {source_link(link.source)}</p>
+    }
+}
+
+/// The roles from which a career step leads to the goal, the best supported first.
+fn feeders(want: RoleId, sentence: &'static str) -> impl IntoView {
+    let mut links: Vec<_> = links_to(want).filter(|link| link.is_career_step()).collect();
+    links.sort_by_key(|link| (link.kind, link.strength));
+    if links.is_empty() {
+        return view! { <p class="unknown">"No source we read says who moves to this role."</p> }.into_any();
+    }
+    let items = links
+        .into_iter()
+        .map(|link| {
+            view! {
+                <li class="plan-feeder">
+                    <a class="plan-stop-role" href=Route::role(link.from).hash()>{link.from.title}</a>
+                    {evidence(link)}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <p>{sentence}</p>
+        <ul class="plan-feeders">{items}</ul>
+    }
+    .into_any()
+}

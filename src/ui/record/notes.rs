@@ -1,0 +1,60 @@
+//! The person's notes, each with a link to what it is about.
+
+use leptos::prelude::*;
+
+use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
+use crate::record::Subject;
+use crate::route::Route;
+use crate::text;
+use crate::ui::state::RecordState;
+
+/// My notes.
+#[component]
+pub fn Notes() -> impl IntoView {
+    let record = RecordState::expect();
+    let notes = move || {
+        let record = record.read();
+        let record = record.read();
+        record.notes().into_iter().filter_map(|(subject, text)| Some(note(address(subject)?, text.to_owned()))).collect_view()
+    };
+    let is_empty = move || record.read().read().notes().is_empty();
+    view! {
+        <section class="section" aria-labelledby="record-notes">
+            <h2 id="record-notes">"My notes"</h2>
+            <ul class="record-notes">{notes}</ul>
+            <Show when=is_empty>
+                <p class="remark">"Nothing yet. The pages of roles, certifications and skills have a field for a note."</p>
+            </Show>
+        </section>
+    }
+}
+
+fn note((title, route): (&'static str, Route), text: String) -> impl IntoView {
+    view! {
+        <li class="record-note">
+            <h3><a class="record-link" href=route.hash()>{title}</a></h3>
+            <p class="record-note-text">{text}</p>
+        </li>
+    }
+}
+
+/// What a note is about, by name and address. None when this edition does not have it.
+fn address(subject: Subject<'_>) -> Option<(&'static str, Route)> {
+    match subject {
+        Subject::Role(slug) => RoleId::from_slug(slug).map(|role| (role.title, Route::role(role))),
+        Subject::Certification(slug) => CertificationId::from_slug(slug).map(|id| (id.name, Route::certification(id))),
+        Subject::Skill(slug) => SkillId::from_slug(slug).map(|skill| (skill.row().name, Route::skill(skill))),
+        Subject::Page(word) => page(word),
+    }
+}
+
+/// The page whose address begins with a word.
+fn page(word: &str) -> Option<(&'static str, Route)> {
+    let begins = |route: &Route| route.hash().trim_start_matches("#/") == word;
+    text::pages().into_iter().find(|(_, _, route)| begins(route)).map(|(name, _, route)| (name, route))
+}
+
+/// Whether this edition knows what a note is about.
+pub fn is_known(subject: Subject<'_>) -> bool {
+    address(subject).is_some()
+}

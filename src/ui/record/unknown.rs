@@ -1,0 +1,40 @@
+//! What the record holds and this edition of the dataset does not: kept, and said so.
+
+use leptos::prelude::*;
+
+use super::notes::is_known;
+use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
+use crate::record::Record;
+use crate::text;
+use crate::ui::state::RecordState;
+
+/// The list; nothing when everything is known.
+#[component]
+pub fn Unknown() -> impl IntoView {
+    let record = RecordState::expect();
+    let kept = Memo::new(move |_| kept(&record.read().read()));
+    let rows = move || kept.get().into_iter().map(|line| view! { <li class="record-item">{line}</li> }).collect_view();
+    view! {
+        <Show when=move || !kept.read().is_empty()>
+            <section class="section" aria-labelledby="record-unknown">
+                <h2 id="record-unknown">"Kept, not in this edition"</h2>
+                <p class="section-intro">"Your record mentions these, and this edition of the data does not have them. They stay in your record."</p>
+                <ul class="record-list">{rows}</ul>
+            </section>
+        </Show>
+    }
+}
+
+/// What is not in the catalogue, in the words of the record.
+fn kept(record: &Record) -> Vec<String> {
+    let certifications = record.certifications().into_iter().filter(|(slug, _)| CertificationId::from_slug(slug).is_none());
+    let skills = record.skills().into_iter().filter(|(slug, _)| SkillId::from_slug(slug).is_none());
+    let roles = [record.here(), record.want()].into_iter().flatten().filter(|slug| RoleId::from_slug(slug).is_none());
+    let notes = record.notes().into_iter().filter(|(subject, _)| !is_known(*subject));
+    certifications
+        .map(|(slug, status)| format!("{slug}: {}", text::status(status)))
+        .chain(skills.map(|(slug, level)| format!("{slug}: {}", text::skill_level(level))))
+        .chain(roles.map(|slug| format!("{slug}: role")))
+        .chain(notes.map(|(subject, note)| format!("{}: “{note}”", subject.slug())))
+        .collect()
+}

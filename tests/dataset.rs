@@ -1,0 +1,149 @@
+//! The dataset and its checks: bad datasets are refused with the right words, the default one is complete.
+//!
+//! Each folder of `dataset/` holds the files in which a case differs from `dataset/_base`, the names of files it lacks
+//! (`remove.txt`) and the problems it must give (`problems.txt`). `BLESS=1 cargo test --test dataset` writes the problems.
+
+#[path = "../build/dataset.rs"]
+mod dataset;
+
+#[path = "dataset/cases.rs"]
+mod cases;
+
+use std::path::Path;
+
+use itsm_career_roadmap::catalog::vocabulary;
+use itsm_career_roadmap::layout;
+
+use cases::Case;
+use dataset::check::CHECKS;
+use dataset::compile_folder;
+use dataset::source::folder::Folder;
+use dataset::source::part::Part;
+use dataset::source::{self, Dataset};
+
+/// The default dataset, read without complaint.
+fn default_dataset() -> Dataset {
+    let mut problems = Vec::new();
+    let folder = Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &mut problems);
+    let dataset = source::read(folder, &mut problems);
+    assert!(problems.is_empty(), "{}", cases::told(&problems));
+    dataset
+}
+
+#[test]
+fn a_bad_dataset_is_refused_with_all_its_problems() {
+    let mut wrong = Vec::new();
+    for case in Case::all() {
+        let told = match compile_folder(case.folder(), Vec::new()) {
+            Ok(_) => String::new(),
+            Err(problems) => cases::told(&problems),
+        };
+        if told.is_empty() {
+            wrong.push(format!("{}: is accepted", case.name));
+        } else if let Some(expected) = case.expect(&told) {
+            wrong.push(format!("{}:\n--- expected\n{expected}--- told\n{told}", case.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nBLESS=1 writes what is told now", wrong.join("\n"));
+}
+
+#[test]
+fn every_check_refuses_a_case() {
+    let datasets: Vec<Dataset> =
+        Case::all().map(|case| source::read(case.folder(), &mut Vec::new())).collect();
+    let refuses = |run: fn(&Dataset, &mut Vec<_>)| {
+        datasets.iter().any(|dataset| {
+            let mut problems = Vec::new();
+            run(dataset, &mut problems);
+            !problems.is_empty()
+        })
+    };
+    let idle: Vec<&str> =
+        CHECKS.iter().filter(|check| !refuses(check.run)).map(|check| check.name).collect();
+    assert!(idle.is_empty(), "no case is refused by {}", idle.join(", "));
+}
+
+#[test]
+fn a_minimal_dataset_is_accepted() {
+    let compiled = compile_folder(cases::base(), Vec::new());
+    let compiled = compiled.map_err(|problems| cases::told(&problems));
+    let tables = compiled.expect("the base of the cases has no problem").tables;
+    assert!(tables.contains("Role { slug: \"service-desk-agent\""), "{tables}");
+}
+
+#[test]
+fn the_same_dataset_always_gives_the_same_tables() {
+    let compile = || compile_folder(cases::base(), Vec::new()).map(|compiled| compiled.tables);
+    assert_eq!(compile().ok(), compile().ok());
+}
+
+#[test]
+fn a_chain_of_renames_is_followed_to_its_end() {
+    let mut folder = cases::base();
+    let chain = "
+        [[renamed]]
+        kind = \"role\"
+        from = \"call-taker\"
+        to = \"help-desk-agent\"
+        [[renamed]]
+        kind = \"role\"
+        from = \"help-desk-agent\"
+        to = \"service-desk-agent\"
+    ";
+    folder.files.insert("renamed.toml".to_owned(), chain.to_owned());
+    let tables = compile_folder(folder, Vec::new()).map(|compiled| compiled.tables).unwrap_or_default();
+    assert!(tables.contains("from: \"call-taker\", to: \"service-desk-agent\""), "{tables}");
+}
+
+#[test]
+fn the_default_dataset_passes_every_check() {
+    let dataset = default_dataset();
+    let mut problems = Vec::new();
+    dataset::check::check(&dataset, &mut problems);
+    assert!(problems.is_empty(), "{}", cases::told(&problems));
+}
+
+#[test]
+fn the_default_dataset_is_complete() {
+    let dataset = default_dataset();
+    let pay: usize = dataset.roles.iter().map(|role| role.pay.len()).sum();
+    let levels: usize = dataset.roles.iter().map(|role| role.skills.len()).sum();
+    let counts = [
+        ("roles", dataset.roles.len(), 33),
+        ("skills", dataset.skills.len(), 72),
+        ("certifications", dataset.certifications.len(), 143),
+        ("links", dataset.links.len(), 72),
+        ("pay figures", pay, 103),
+        ("skill levels", levels, 478),
+        ("sources", dataset.sources.len(), 233),
+    ];
+    let missing: Vec<String> = counts
+        .iter()
+        .filter(|(_, found, gathered)| found < gathered)
+        .map(|(what, found, gathered)| format!("{found} {what} of the {gathered} gathered"))
+        .collect();
+    assert!(missing.is_empty(), "{}", missing.join(", "));
+}
+
+#[test]
+fn the_default_dataset_carries_every_founding_fact() {
+    let dataset = default_dataset();
+    let parts = dataset.parts();
+    let carried = |id: &str| {
+        parts.iter().any(|(_, part)| matches!(part, Part::Fact(fact) if fact.get_ref() == id))
+    };
+    let lost: Vec<&str> = dataset
+        .founding
+        .iter()
+        .filter(|fact| fact.waived.is_none() && !carried(fact.id.get_ref()))
+        .map(|fact| fact.id.get_ref().as_str())
+        .collect();
+    assert!(lost.is_empty(), "nothing carries {}", lost.join(", "));
+    for (series, facts) in FOUNDING_FACTS {
+        let found = dataset.founding.iter().filter(|fact| fact.id.get_ref().starts_with(series)).count();
+        assert_eq!(found, facts, "facts of the series {series}");
+    }
+}
+
+/// How many facts of each series the founding documents state.
+const FOUNDING_FACTS: [(&str, usize); 4] = [("S1-", 72), ("S2-", 83), ("P-", 9), ("N-", 8)];

@@ -1,0 +1,20 @@
+//! The journeys of a reader through the released page, in a real browser.
+//!
+//! `cargo xtask test e2e` starts what this needs and says where it is. Without that, each journey explains itself
+//! and passes, except where `E2E=required`. Pages are read as a person reads them: by role and name.
+
+#[path = "e2e/axe.rs"]
+mod axe;
+#[path = "e2e/browser.rs"]
+mod browser;
+#[path = "e2e/page.rs"]
+mod page;
+#[path = "e2e/script.rs"]
+mod script;
+
+#[path = "e2e/every_page.rs"]
+mod every_page;
+#[path = "e2e/my_record.rs"]
+mod my_record;
+#[path = "e2e/wayfinding.rs"]
+mod wayfinding;

@@ -1,0 +1,68 @@
+//! What a reader marks stays marked.
+
+use crate::browser::journey;
+
+#[test]
+fn a_status_set_on_a_certification_survives_a_reload() {
+    journey(async |page| {
+        page.open("#/certification/itil4-foundation").await;
+        let choice = page.find("group", "My status").await;
+        let passed = page.find_in(&choice, "radio", "Passed").await;
+        page.click(&passed).await;
+        let date = page.find("date", "Passed on").await;
+        page.fill(&date, "2024-03-15").await;
+
+        page.reload().await;
+        let passed = page.find("radio", "Passed").await;
+        assert!(page.is_on(&passed).await, "the status is lost");
+        let date = page.find("date", "Passed on").await;
+        assert_eq!(page.value(&date).await, "2024-03-15");
+    });
+}
+
+#[test]
+fn here_and_want_this_are_remembered() {
+    journey(async |page| {
+        page.open("#/role/service-desk-analyst").await;
+        page.press("button", "I am here").await;
+        page.open("#/role/it-service-manager").await;
+        page.press("button", "I want this").await;
+
+        page.reload().await;
+        let wanted = page.find("button", "I want this").await;
+        assert!(page.is_on(&wanted).await, "the destination is lost");
+        let here = page.find("button", "I am here").await;
+        assert!(
+            !page.is_on(&here).await,
+            "one cannot be here and at the service desk"
+        );
+        page.open("#/role/service-desk-analyst").await;
+        let here = page.find("button", "I am here").await;
+        assert!(page.is_on(&here).await, "the present role is lost");
+    });
+}
+
+#[test]
+fn a_note_is_kept() {
+    journey(async |page| {
+        page.open("#/skill/incident-management").await;
+        let note = page.find("textbox", "My note").await;
+        page.fill(&note, "Ask Ada about the course.").await;
+        page.reload().await;
+        let note = page.find("textbox", "My note").await;
+        assert_eq!(page.value(&note).await, "Ask Ada about the course.");
+    });
+}
+
+#[test]
+fn a_level_set_on_a_skill_survives_a_reload() {
+    journey(async |page| {
+        page.open("#/skill/incident-management").await;
+        let choice = page.find("group", "My level").await;
+        let level = page.find_in(&choice, "radio", "Working").await;
+        page.click(&level).await;
+        page.reload().await;
+        let level = page.find("radio", "Working").await;
+        assert!(page.is_on(&level).await, "the level is lost");
+    });
+}

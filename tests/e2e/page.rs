@@ -1,0 +1,277 @@
+//! The page as a person meets it: things are found by role and name, as the browser's accessibility tree tells them.
+//!
+//! Everything that looks for something waits until it is there, for [`PATIENCE`] at most.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::Client;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, Order};
+use crate::script;
+
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often is looked again.
+const RHYTHM: Duration = Duration::from_millis(25);
+
+/// Under which key the driver hands over an element.
+const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// The page in a browser.
+pub(crate) struct Page {
+    pub(crate) browser: Browser,
+}
+
+impl Page {
+    pub(crate) fn new(browser: Browser) -> Self {
+        Self { browser }
+    }
+
+    pub(crate) async fn close(self) {
+        self.browser.client.close().await.ok();
+    }
+
+    /// Opens an address behind the hash as if it had been typed, and waits until the page is drawn.
+    pub(crate) async fn open(&self, hash: &str) {
+        let address = format!("{}{hash}", self.browser.address);
+        // Between two addresses that differ in the hash alone nothing would be loaded.
+        self.client()
+            .goto("about:blank")
+            .await
+            .expect("an empty page");
+        self.client().goto(&address).await.expect("the page");
+        self.is_drawn(hash).await;
+    }
+
+    pub(crate) async fn reload(&self) {
+        self.client().refresh().await.expect("a reload");
+        self.is_drawn("reload").await;
+    }
+
+    pub(crate) async fn back(&self) {
+        self.client().back().await.expect("a page before this");
+    }
+
+    pub(crate) async fn title(&self) -> String {
+        self.client().title().await.expect("a title")
+    }
+
+    /// What stands behind the hash, with the hash.
+    pub(crate) async fn hash(&self) -> String {
+        let address = self.client().current_url().await.expect("an address");
+        address
+            .fragment()
+            .map(|fragment| format!("#{fragment}"))
+            .unwrap_or_default()
+    }
+
+    /// The one thing with this role and exactly this name.
+    pub(crate) async fn find(&self, role: &str, name: &str) -> Element {
+        self.find_below(None, role, name).await
+    }
+
+    /// The same, inside something.
+    pub(crate) async fn find_in(&self, inside: &Element, role: &str, name: &str) -> Element {
+        self.find_below(Some(inside), role, name).await
+    }
+
+    /// Whether something with this role and name is there now.
+    pub(crate) async fn has(&self, role: &str, name: &str) -> bool {
+        self.look_for(None, role, name).await.is_some()
+    }
+
+    /// Clicks something as a person does: on its label, where that is what one sees.
+    pub(crate) async fn click(&self, element: &Element) {
+        let target = self.run(script::TARGET, vec![json!(element)]).await;
+        let target = self.element(&target).expect("something to click");
+        target.click().await.expect("a click");
+    }
+
+    /// Finds a button, a link, a radio button … and clicks it.
+    pub(crate) async fn press(&self, role: &str, name: &str) {
+        let element = self.find(role, name).await;
+        self.click(&element).await;
+    }
+
+    pub(crate) async fn fill(&self, field: &Element, text: &str) {
+        self.run(script::FILL, vec![json!(field), json!(text)])
+            .await;
+    }
+
+    /// Presses one key after the other, wherever the focus is.
+    pub(crate) async fn press_keys(&self, keys: &[Key]) {
+        self.write(keys.iter().map(|key| char::from(*key))).await;
+    }
+
+    /// Types one character after the other, wherever the focus is.
+    pub(crate) async fn write(&self, characters: impl Iterator<Item = char>) {
+        let both = |value| [KeyAction::Down { value }, KeyAction::Up { value }];
+        let strokes = characters.flat_map(both);
+        let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.client()
+            .perform_actions(actions)
+            .await
+            .expect("key strokes");
+    }
+
+    /// The role and the name of what has the focus: "link Map".
+    pub(crate) async fn focused(&self) -> String {
+        let element = self.client().active_element().await.expect("a focus");
+        let (role, name) = self.role_and_name(&element).await.unwrap_or_default();
+        format!("{role} {name}")
+    }
+
+    /// Whether a radio button, a checkbox or an option is chosen, or a button pressed.
+    pub(crate) async fn is_on(&self, element: &Element) -> bool {
+        let pressed = element.attr("aria-pressed").await.expect("an attribute");
+        pressed.as_deref() == Some("true") || element.is_selected().await.expect("a state")
+    }
+
+    pub(crate) async fn value(&self, field: &Element) -> String {
+        field
+            .prop("value")
+            .await
+            .expect("a property")
+            .unwrap_or_default()
+    }
+
+    /// How far the page can be scrolled sideways, in CSS pixels.
+    pub(crate) async fn sideways(&self) -> i64 {
+        self.run(script::SIDEWAYS, Vec::new())
+            .await
+            .as_i64()
+            .expect("a number")
+    }
+
+    /// Looks again and again until the answer is yes.
+    pub(crate) async fn until(&self, what: &str, is_so: impl AsyncFn() -> bool) {
+        let start = Instant::now();
+        while !is_so().await {
+            assert!(start.elapsed() < PATIENCE, "waited in vain until {what}");
+            tokio::time::sleep(RHYTHM).await;
+        }
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client()
+            .execute(script, arguments)
+            .await
+            .unwrap_or_else(|problem| panic!("{problem} in {script}"))
+    }
+
+    /// Runs a script that calls back.
+    pub(crate) async fn run_until_called(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client()
+            .execute_async(script, arguments)
+            .await
+            .unwrap_or_else(|problem| panic!("{problem} in {script}"))
+    }
+
+    fn client(&self) -> &Client {
+        &self.browser.client
+    }
+
+    async fn is_drawn(&self, what: &str) {
+        let heading = self.run_until_called(script::WHEN_DRAWN, Vec::new()).await;
+        assert!(
+            heading.is_string(),
+            "{what}: no page with a heading was drawn"
+        );
+    }
+
+    async fn find_below(&self, inside: Option<&Element>, role: &str, name: &str) -> Element {
+        let start = Instant::now();
+        loop {
+            if let Some(element) = self.look_for(inside, role, name).await {
+                return element;
+            }
+            assert!(
+                start.elapsed() < PATIENCE,
+                "there is no {role} \"{name}\" on {}",
+                self.hash().await
+            );
+            tokio::time::sleep(RHYTHM).await;
+        }
+    }
+
+    async fn look_for(&self, inside: Option<&Element>, role: &str, name: &str) -> Option<Element> {
+        let inside = inside.map_or(Value::Null, |element| json!(element));
+        let candidates = self
+            .run(
+                script::CANDIDATES,
+                vec![inside, json!(selector(role)), json!(name)],
+            )
+            .await;
+        for candidate in candidates.as_array().into_iter().flatten() {
+            let Some(element) = self.element(candidate) else {
+                continue;
+            };
+            // An element may be gone by now, redrawn; then it was not the one.
+            let Some((its_role, its_name)) = self.role_and_name(&element).await else {
+                continue;
+            };
+            if is_called(&its_role, role) && its_name.trim() == name {
+                return Some(element);
+            }
+        }
+        None
+    }
+
+    /// As the browser's accessibility tree has them.
+    async fn role_and_name(&self, element: &Element) -> Option<(String, String)> {
+        let id = element.element_id();
+        let ask = async |what: &str| {
+            let answer = self
+                .client()
+                .issue_cmd(Order::get(format!("element/{}/{what}", id.as_ref())))
+                .await
+                .ok()?;
+            Some(answer.as_str()?.to_owned())
+        };
+        Some((ask("computedrole").await?, ask("computedlabel").await?))
+    }
+
+    fn element(&self, value: &Value) -> Option<Element> {
+        let id = value[ELEMENT_KEY].as_str()?;
+        Some(Element::from_element_id(
+            self.client().clone(),
+            ElementRef::from(id.to_owned()),
+        ))
+    }
+}
+
+/// Browsers differ in what they call a field for a date or for searching; the person sees the same.
+fn is_called(theirs: &str, ours: &str) -> bool {
+    let theirs = theirs.to_ascii_lowercase();
+    match ours {
+        "date" => ["date", "textbox", "inputtime"].contains(&theirs.as_str()),
+        "group" => ["group", "radiogroup"].contains(&theirs.as_str()),
+        _ => theirs == ours,
+    }
+}
+
+/// What can have a role. Wider than need be: the browser has the last word.
+fn selector(role: &str) -> &str {
+    match role {
+        "link" => "a, [role=link]",
+        "button" => "button, summary, input[type=button], input[type=submit], [role=button]",
+        "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
+        "radio" => "input[type=radio], [role=radio]",
+        "checkbox" => "input[type=checkbox], [role=checkbox]",
+        "group" => "fieldset, [role=group], [role=radiogroup]",
+        "navigation" => "nav, [role=navigation]",
+        "combobox" => "select, input, [role=combobox]",
+        "date" => "input[type=date], input[type=text]",
+        "textbox" | "searchbox" => "input, textarea, [role=textbox], [role=searchbox]",
+        "list" => "ul, ol, [role=list]",
+        "region" => "section, [role=region]",
+        "alert" | "status" => "[role=alert], [role=status], output",
+        "option" => "option, [role=option]",
+        _ => "*",
+    }
+}

@@ -1,0 +1,48 @@
+//! The few lines of script that run in the page, where the driver has no command for what a reader sees.
+
+/// Calls back once the application has drawn a page: its start screen is gone, a heading is there, a frame has
+/// passed. The outcome is the heading, or nothing after ten seconds.
+pub(crate) const WHEN_DRAWN: &str = "
+    const done = arguments[arguments.length - 1];
+    const start = performance.now();
+    const look = () => {
+        const heading = document.getElementById('boot') ? null : document.querySelector('main h1');
+        if (heading || performance.now() - start > 10000)
+            requestAnimationFrame(() => requestAnimationFrame(() => done(heading && heading.textContent)));
+        else requestAnimationFrame(look);
+    };
+    look();";
+
+/// Elements that match a selector and whose name could contain the words, as far as script can tell. The browser
+/// has the last word on each, but asking it about every link of a page would take seconds.
+pub(crate) const CANDIDATES: &str = "
+    const [inside, selector, words] = arguments;
+    const texts = (element) => [
+        element.getAttribute('aria-label'), element.getAttribute('title'), element.getAttribute('alt'),
+        ...(element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
+        ...[...(element.labels ?? [])].map((label) => label.textContent),
+        element.querySelector('legend, caption, title')?.textContent,
+        element.textContent,
+    ];
+    const plain = (text) => (text ?? '').replace(/\\s+/g, ' ');
+    return [...(inside ?? document).querySelectorAll(selector)].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true }) && texts(element).some((text) => plain(text).includes(words)));";
+
+/// What a person would click to reach an element: its label, where that is what is seen of it.
+pub(crate) const TARGET: &str = "
+    const [element] = arguments;
+    element.scrollIntoView({ block: 'center', inline: 'center' });
+    return element.labels?.[0] ?? element;";
+
+/// Fills a field whose keyboard entry depends on the browser's language, such as a date.
+pub(crate) const FILL: &str = "
+    const [field, text] = arguments;
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// How far the page is wider than the window, in CSS pixels.
+pub(crate) const SIDEWAYS: &str = "
+    const page = document.documentElement;
+    return page.scrollWidth - page.clientWidth;";

@@ -1,0 +1,94 @@
+//! Getting about: the navigation, unknown addresses, the back button, the keyboard.
+
+use fantoccini::key::Key;
+
+use crate::browser::journey;
+
+#[test]
+fn the_main_navigation_leads_to_every_page() {
+    journey(async |page| {
+        page.open("#/").await;
+        for name in [
+            "Certifications",
+            "Skills",
+            "Pay",
+            "Guide",
+            "My record",
+            "About the data",
+            "Map",
+        ] {
+            let navigation = page.find("navigation", "Main").await;
+            let link = page.find_in(&navigation, "link", name).await;
+            page.click(&link).await;
+            page.until(&format!("{name} is the current page"), async || {
+                link.attr("aria-current")
+                    .await
+                    .is_ok_and(|current| current.as_deref() == Some("page"))
+            })
+            .await;
+        }
+    });
+}
+
+#[test]
+fn an_unknown_address_offers_the_nearest() {
+    journey(async |page| {
+        page.open("#/role/it-service-manger").await;
+        page.press("link", "IT Service Manager").await;
+        page.find("heading", "IT Service Manager").await;
+        assert_eq!(page.hash().await, "#/role/it-service-manager");
+    });
+}
+
+#[test]
+fn the_back_button_returns_to_the_page_before() {
+    journey(async |page| {
+        page.open("#/skills").await;
+        let before = page.title().await;
+        page.press("link", "Pay").await;
+        page.until("the title follows", async || page.title().await != before)
+            .await;
+        page.back().await;
+        page.until("the title is the first one again", async || {
+            page.title().await == before
+        })
+        .await;
+        assert_eq!(page.hash().await, "#/skills");
+    });
+}
+
+#[test]
+fn the_first_tab_stop_skips_to_the_content() {
+    journey(async |page| {
+        page.open("#/guide").await;
+        page.press_keys(&[Key::Tab]).await;
+        assert_eq!(page.focused().await, "link Skip to the content");
+    });
+}
+
+#[test]
+fn following_a_link_moves_the_focus_to_the_heading_of_the_new_page() {
+    journey(async |page| {
+        page.open("#/").await;
+        page.press("link", "Guide").await;
+        page.until("the heading has the focus", async || {
+            page.focused().await.starts_with("heading ")
+        })
+        .await;
+    });
+}
+
+#[test]
+fn search_finds_a_role_from_anywhere_by_keyboard_alone() {
+    journey(async |page| {
+        page.open("#/about").await;
+        let letters = "/problem man".chars();
+        page.write(letters).await;
+        page.until("answers are offered", async || {
+            page.has("option", "Problem Manager").await
+        })
+        .await;
+        page.press_keys(&[Key::Enter]).await;
+        page.find("heading", "Problem Manager").await;
+    });
+}
