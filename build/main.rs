@@ -20,7 +20,6 @@ mod vocabulary;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=DATASET");
-    println!("cargo::rerun-if-changed=build");
     let folder = env::var_os("DATASET").map_or_else(|| PathBuf::from("data"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", folder.display());
     match dataset::compile(&folder) {

@@ -30,16 +30,19 @@ impl fmt::Display for Problem {
 }
 
 /// The question "did you mean", when one of the words is near enough to what was written.
-pub fn did_you_mean<'a>(
-    written: &str,
-    words: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
+pub fn did_you_mean<'a>(written: &str, words: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(written, words).map(|word| format!("did you mean \"{word}\"?"))
+}
+
+/// The word nearest to what was written, when it is near enough.
+pub fn nearest<'a>(written: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A third of the letters may differ: enough for slips of the finger, too few for other words.
-    let limit = (written.chars().count() / 3).max(2);
+    let letters = written.chars().count();
+    let limit = if letters < 4 { 1 } else { (letters / 3).max(2) };
     words
         .into_iter()
         .map(|word| (strsim::damerau_levenshtein(written, word), word))
         .filter(|&(distance, _)| distance <= limit)
         .min()
-        .map(|(_, word)| format!("did you mean \"{word}\"?"))
+        .map(|(_, word)| word)
 }

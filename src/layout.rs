@@ -2,6 +2,10 @@
 //!
 //! Pure arithmetic over indices, run by the build script for the default dataset and shared with it by path.
 //! Nothing here knows the dataset, colours or SVG elements, apart from the `d` of a path.
+//!
+//! In order of work: the [`graph`] of hops, its [`rows`], the [`ordering`] of lines at stations, a [`grid`] of coordinates,
+//! the [`routing`] of hops, [`labels`], and [`room`], which draws again until everything fits as tightly as it can.
+//! Modules are named by path because the build script includes this file from elsewhere.
 
 #[path = "layout/bullets.rs"]
 mod bullets;
@@ -17,8 +21,12 @@ mod grid;
 mod labels;
 #[path = "layout/lettering.rs"]
 mod lettering;
+#[path = "layout/network.rs"]
+mod network;
 #[path = "layout/ordering.rs"]
 mod ordering;
+#[path = "layout/plan.rs"]
+mod plan;
 #[path = "layout/platforms.rs"]
 mod platforms;
 #[path = "layout/quality.rs"]
@@ -38,6 +46,8 @@ mod shape;
 mod tests;
 
 pub use bullets::BULLET_RADIUS;
+pub use network::{LineInput, Network, StationInput};
+pub use plan::{Anchor, Bounds, Plan, PlannedLabel, PlannedLine, PlannedStation, Point, ZoneBand};
 pub use quality::Quality;
 
 use graph::Graph;
@@ -59,137 +69,6 @@ pub const CORNER_RADIUS: f32 = 28.0;
 /// The height of the band at the top that holds the names of the zones.
 pub const HEADING: f32 = 44.0;
 
-/// What is to be drawn. Stations and lines are named by their index.
-#[derive(Clone, Debug, Default)]
-pub struct Network {
-    /// How many bands of seniority there are.
-    pub zones: usize,
-    /// The stations.
-    pub stations: Vec<StationInput>,
-    /// The lines, in the order of the legend.
-    pub lines: Vec<LineInput>,
-}
-
-/// A station to be placed.
-#[derive(Clone, Debug, Default)]
-pub struct StationInput {
-    /// The band it stands in, from 0.
-    pub zone: usize,
-    /// Its label, already broken into lines of text.
-    pub label: Vec<String>,
-    /// A hint: its column within its zone, from 0.
-    pub column: Option<u16>,
-    /// A hint: its row, from the top.
-    pub row: Option<u16>,
-}
-
-/// A line to be drawn.
-#[derive(Clone, Debug, Default)]
-pub struct LineInput {
-    /// Its branches, each a sequence of stations in order of zones.
-    pub paths: Vec<Vec<usize>>,
-    /// A hint: the row it keeps, from the top.
-    pub row: Option<u16>,
-}
-
-/// The finished drawing; one unit is one CSS pixel at 100 %.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    /// Its width.
-    pub width: f32,
-    /// Its height.
-    pub height: f32,
-    /// The bands, one for each zone, left to right, without gaps.
-    pub zones: Vec<ZoneBand>,
-    /// The lines that have a course, in the order of the input.
-    pub lines: Vec<PlannedLine>,
-    /// Every station, in the order of the input.
-    pub stations: Vec<PlannedStation>,
-    /// What can be counted about it.
-    pub quality: Quality,
-}
-
-/// A band of seniority.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ZoneBand {
-    /// Its left edge.
-    pub x: f32,
-    /// Its width.
-    pub width: f32,
-}
-
-/// A drawn line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlannedLine {
-    /// Its index in the network.
-    pub line: usize,
-    /// The `d` of one SVG path for each branch.
-    pub courses: Vec<String>,
-    /// The middle of each bullet that carries its number.
-    pub bullets: Vec<Point>,
-}
-
-/// A placed station.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlannedStation {
-    /// Its index in the network.
-    pub station: usize,
-    /// The middle of its sign.
-    pub at: Point,
-    /// Half the height of its sign; a circle's radius unless several lines call.
-    pub reach: f32,
-    /// Whether several lines call.
-    pub interchange: bool,
-    /// The lines that call, ascending.
-    pub lines: Vec<usize>,
-    /// Where its label stands.
-    pub label: PlannedLabel,
-}
-
-/// A placed label.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PlannedLabel {
-    /// Where the baseline of its first line of text hangs.
-    pub at: Point,
-    /// How the text hangs on that point.
-    pub anchor: Anchor,
-    /// The box that the text fills at most.
-    pub bounds: Bounds,
-}
-
-/// How text hangs on its point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// The text begins there.
-    Start,
-    /// The text is centred there.
-    Middle,
-    /// The text ends there.
-    End,
-}
-
-/// A point.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// From the left.
-    pub x: f32,
-    /// From the top.
-    pub y: f32,
-}
-
-/// An upright rectangle.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
-    /// Left edge.
-    pub left: f32,
-    /// Upper edge.
-    pub top: f32,
-    /// Right edge.
-    pub right: f32,
-    /// Lower edge.
-    pub bottom: f32,
-}
-
 /// Draws a network. The same network always gives the same plan, and no network is refused.
 pub fn draw(network: &Network) -> Plan {
     let graph = Graph::of(network);
@@ -202,34 +81,57 @@ pub fn draw(network: &Network) -> Plan {
 fn attempt(network: &Network, graph: &Graph, row: &[usize], platforms: &Platforms, room: &Room) -> Attempt {
     let grid = Grid::of(network, graph, row, platforms, room);
     let mut routing = Routing::of(graph, &grid, platforms);
-    let mut labels = place_labels(network, &grid, &routing.courses);
+    let mut labels = place_labels(network, &grid, &outlines(&routing.courses));
     for _ in 0..if network.stations.len() > LARGE { 0 } else { 2 } {
         routing.avoid(labels.iter().map(|label| label.bounds).collect());
-        labels = place_labels(network, &grid, &routing.courses);
+        labels = place_labels(network, &grid, &outlines(&routing.courses));
     }
-    let plan = finish(graph, &grid, &routing.courses, &labels);
-    let crowded = quality::crowded_labels(&plan, &routing.courses, &grid.signs);
-    let wanted = room.widened(&crowded, row, &grid, &routing.courses, &labels);
+    let outlines = outlines(&routing.courses);
+    let plan = finish(graph, &grid, &routing.courses, &outlines, &labels);
+    let crowded = quality::crowded_labels(&plan, &outlines, &grid.signs);
+    let wanted = room.widened(&crowded, row, &grid, &outlines, &labels);
+    if std::env::var("H3").is_ok() { eprintln!("{} {:?} {:?}", plan.quality, crowded.iter().map(|&s| (&network.stations[s].label, plan.stations[s].label.anchor)).collect::<Vec<_>>(), room); }
     Attempt { plan, wanted }
 }
 
-fn place_labels(network: &Network, grid: &Grid, courses: &[Vec<Point>]) -> Vec<PlannedLabel> {
-    let pieces: Vec<Segment> = courses.iter().flat_map(|course| segments(course)).collect();
+fn outlines(courses: &[Vec<Point>]) -> Vec<Vec<Point>> {
+    courses.iter().map(|course| corners::outline(course)).collect()
+}
+
+fn place_labels(network: &Network, grid: &Grid, outlines: &[Vec<Point>]) -> Vec<PlannedLabel> {
+    let pieces: Vec<Segment> = outlines.iter().flat_map(|outline| segments(outline)).collect();
     let words: Vec<&[String]> = network.stations.iter().map(|station| station.label.as_slice()).collect();
-    labels::place(&words, &Surroundings { pieces: &pieces, signs: &grid.signs, edges: &grid.edges, height: grid.height })
+    labels::place(
+        &words,
+        &Surroundings { pieces: &pieces, signs: &grid.signs, edges: &grid.edges, height: grid.height },
+    )
 }
 
 /// Labels, bullets and paths for lines whose courses are settled.
-fn finish(graph: &Graph, grid: &Grid, courses: &[Vec<Point>], labels: &[PlannedLabel]) -> Plan {
+fn finish(
+    graph: &Graph,
+    grid: &Grid,
+    courses: &[Vec<Point>],
+    outlines: &[Vec<Point>],
+    labels: &[PlannedLabel],
+) -> Plan {
     let stations = labels
         .iter()
         .enumerate()
         .map(|(station, label)| {
-            let mut lines: Vec<usize> = graph.at[station].iter().map(|&platform| graph.platforms[platform].line).collect();
+            let mut lines: Vec<usize> =
+                graph.at[station].iter().map(|&platform| graph.platforms[platform].line).collect();
             lines.sort_unstable();
             lines.dedup();
             let sign = grid.signs[station];
-            PlannedStation { station, at: sign.at, reach: sign.reach, interchange: lines.len() > 1, lines, label: *label }
+            PlannedStation {
+                station,
+                at: sign.at,
+                reach: sign.reach,
+                interchange: lines.len() > 1,
+                lines,
+                label: *label,
+            }
         })
         .collect();
     let mut taken: Vec<Bounds> = labels.iter().map(|label| label.bounds).collect();
@@ -237,13 +139,15 @@ fn finish(graph: &Graph, grid: &Grid, courses: &[Vec<Point>], labels: &[PlannedL
     let zones = grid.edges.windows(2).map(|edge| ZoneBand { x: edge[0], width: edge[1] - edge[0] }).collect();
     let width = grid.edges.last().copied().unwrap_or(0.0);
     let mut plan = Plan { width, height: grid.height, zones, lines, stations, quality: Quality::default() };
-    plan.quality = quality::measure(&plan, graph, courses, &grid.signs);
+    plan.quality = quality::measure(&plan, graph, courses, outlines, &grid.signs);
     plan
 }
 
 fn plan_line(line: usize, graph: &Graph, grid: &Grid, courses: &[Vec<Point>], taken: &mut Vec<Bounds>) -> PlannedLine {
-    let strangers: Vec<Segment> =
-        (0..courses.len()).filter(|&hop| graph.hops[hop].line != line).flat_map(|hop| segments(&courses[hop])).collect();
+    let strangers: Vec<Segment> = (0..courses.len())
+        .filter(|&hop| graph.hops[hop].line != line)
+        .flat_map(|hop| segments(&courses[hop]))
+        .collect();
     let mut planned = PlannedLine { line, courses: Vec::new(), bullets: Vec::new() };
     for chain in &graph.chains[line] {
         let points: Vec<Point> = chain.iter().flat_map(|&hop| courses[hop].iter().copied()).collect();

@@ -16,10 +16,10 @@ use itsm_career_roadmap::layout;
 
 use cases::Case;
 use dataset::check::CHECKS;
-use dataset::compile_folder;
 use dataset::source::folder::Folder;
 use dataset::source::part::Part;
 use dataset::source::{self, Dataset};
+use dataset::{compile, compile_folder};
 
 /// The default dataset, read without complaint.
 fn default_dataset() -> Dataset {
@@ -49,8 +49,7 @@ fn a_bad_dataset_is_refused_with_all_its_problems() {
 
 #[test]
 fn every_check_refuses_a_case() {
-    let datasets: Vec<Dataset> =
-        Case::all().map(|case| source::read(case.folder(), &mut Vec::new())).collect();
+    let datasets: Vec<Dataset> = Case::all().map(|case| source::read(case.folder(), &mut Vec::new())).collect();
     let refuses = |run: fn(&Dataset, &mut Vec<_>)| {
         datasets.iter().any(|dataset| {
             let mut problems = Vec::new();
@@ -58,8 +57,7 @@ fn every_check_refuses_a_case() {
             !problems.is_empty()
         })
     };
-    let idle: Vec<&str> =
-        CHECKS.iter().filter(|check| !refuses(check.run)).map(|check| check.name).collect();
+    let idle: Vec<&str> = CHECKS.iter().filter(|check| !refuses(check.run)).map(|check| check.name).collect();
     assert!(idle.is_empty(), "no case is refused by {}", idle.join(", "));
 }
 
@@ -67,14 +65,26 @@ fn every_check_refuses_a_case() {
 fn a_minimal_dataset_is_accepted() {
     let compiled = compile_folder(cases::base(), Vec::new());
     let compiled = compiled.map_err(|problems| cases::told(&problems));
-    let tables = compiled.expect("the base of the cases has no problem").tables;
+    let compiled = compiled.expect("the base of the cases has no problem");
+    let tables = compiled.tables;
     assert!(tables.contains("Role { slug: \"service-desk-agent\""), "{tables}");
+    assert!(compiled.map_quality.contains("crossings"), "{}", compiled.map_quality);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_refused() {
+    let problems = compile(Path::new("no/such/folder")).err().unwrap_or_default();
+    let told = cases::told(&problems);
+    assert!(told.starts_with("no/such/folder:1: this folder cannot be read"), "{told}");
 }
 
 #[test]
 fn the_same_dataset_always_gives_the_same_tables() {
-    let compile = || compile_folder(cases::base(), Vec::new()).map(|compiled| compiled.tables);
-    assert_eq!(compile().ok(), compile().ok());
+    let tables = || {
+        let compiled = compile_folder(cases::base(), Vec::new());
+        compiled.expect("the base of the cases has no problem").tables
+    };
+    assert_eq!(tables(), tables());
 }
 
 #[test]
@@ -129,9 +139,7 @@ fn the_default_dataset_is_complete() {
 fn the_default_dataset_carries_every_founding_fact() {
     let dataset = default_dataset();
     let parts = dataset.parts();
-    let carried = |id: &str| {
-        parts.iter().any(|(_, part)| matches!(part, Part::Fact(fact) if fact.get_ref() == id))
-    };
+    let carried = |id: &str| parts.iter().any(|(_, part)| matches!(part, Part::Fact(fact) if fact.get_ref() == id));
     let lost: Vec<&str> = dataset
         .founding
         .iter()

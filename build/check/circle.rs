@@ -7,11 +7,10 @@ pub fn find_all<'a>(next: &BTreeMap<&'a str, Vec<&'a str>>) -> Vec<Vec<&'a str>>
     let mut circles = Vec::new();
     let mut told = BTreeSet::new();
     for &start in next.keys() {
-        if told.contains(start) {
-            continue;
-        }
-        if let Some(circle) = shortest(next, start) {
-            told.extend(circle.iter().copied());
+        let Some(circle) = shortest(next, start) else { continue };
+        let is_new = circle.iter().all(|name| !told.contains(name));
+        told.extend(circle.iter().copied());
+        if is_new {
             circles.push(circle);
         }
     }

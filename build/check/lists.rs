@@ -35,12 +35,7 @@ pub fn nothing_is_listed_twice(dataset: &Dataset, problems: &mut Vec<Problem>) {
     }
 }
 
-fn once<'a>(
-    file: &SourceFile,
-    what: &str,
-    words: impl IntoIterator<Item = &'a Word>,
-    problems: &mut Vec<Problem>,
-) {
+fn once<'a>(file: &SourceFile, what: &str, words: impl IntoIterator<Item = &'a Word>, problems: &mut Vec<Problem>) {
     let mut seen = BTreeSet::new();
     for word in words {
         if !seen.insert(word.get_ref()) {

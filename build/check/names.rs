@@ -60,19 +60,15 @@ fn unique_titles<T: Named>(items: &[Item<T>], problems: &mut Vec<Problem>) {
 }
 
 /// Reports each entry that repeats what tells an entry from the others, with the place of the first.
-fn unique<T: Named>(
-    items: &[Item<T>],
-    verb: &str,
-    key: impl Fn(&Item<T>) -> String,
-    problems: &mut Vec<Problem>,
-) {
+fn unique<T: Named>(items: &[Item<T>], verb: &str, key: impl Fn(&Item<T>) -> String, problems: &mut Vec<Problem>) {
     let mut seen: BTreeMap<String, &Item<T>> = BTreeMap::new();
     for item in items {
         let Some(first) = seen.get(&key(item)) else {
             seen.insert(key(item), item);
             continue;
         };
-        let message = format!("another {} is {verb} \"{}\"", T::KIND, key(item));
+        let name = if verb == "named" { item.slug() } else { item.title() };
+        let message = format!("another {} is {verb} \"{name}\"", T::KIND);
         let help = format!("the other one is at {}:{}", first.file.path, first.file.line(first.start));
         problems.push(item.problem(message).help(help));
     }

@@ -37,19 +37,23 @@ pub fn promotions_do_not_go_in_circles(dataset: &Dataset, problems: &mut Vec<Pro
     }
     for circle in circle::find_all(&next) {
         let first = dataset.links.iter().find(|link| {
-            link.kind == LinkKind::Promotion
-                && link.from.get_ref() == circle[0]
-                && link.to.get_ref() == circle[1]
+            link.kind == LinkKind::Promotion && link.from.get_ref() == circle[0] && link.to.get_ref() == circle[1]
         });
         let message = format!("promotions go in a circle: {}", circle.join(" => "));
         problems.extend(first.map(|link| link.problem(message)));
     }
 }
 
+/// Whether every link could be read and names roles, so that a link that is not there is really missing.
+fn links_are_known(dataset: &Dataset) -> bool {
+    let mut ends = dataset.links.iter().flat_map(|link| [&link.from, &link.to]);
+    dataset.whole && ends.all(|role| dataset.roles.may_hold(role.get_ref()))
+}
+
 /// Every role above the entry zone can be reached from a role of the entry zone by promotions and by
 /// lateral moves, which work in both directions.
 pub fn roles_can_be_reached(dataset: &Dataset, problems: &mut Vec<Problem>) {
-    if !dataset.whole {
+    if !links_are_known(dataset) {
         return;
     }
     let entries = dataset.roles.iter().filter(|role| role.zone == Zone::Entry);
@@ -116,7 +120,7 @@ pub fn tracks_have_several_roles(dataset: &Dataset, problems: &mut Vec<Problem>)
 
 /// Each step along a track is one that people make: a promotion in that direction, or a lateral move in any.
 pub fn tracks_follow_links(dataset: &Dataset, problems: &mut Vec<Problem>) {
-    if !dataset.whole {
+    if !links_are_known(dataset) {
         return;
     }
     let mut steps = BTreeSet::new();

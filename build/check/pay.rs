@@ -16,7 +16,9 @@ pub fn figures_are_in_order(dataset: &Dataset, problems: &mut Vec<Problem>) {
         if pay.get_ref().figures().next().is_none() {
             problems.push(role.problem_at(&pay.span(), "this pay figure has no number"));
         }
-        let spread: Vec<_> = pay.get_ref().figures().filter(|(key, _)| *key != "amount").collect();
+        // What is not an amount at all is another check's business.
+        let figures = pay.get_ref().figures().filter(|(_, figure)| figure.get_ref().0.is_some());
+        let spread: Vec<_> = figures.filter(|(key, _)| *key != "amount").collect();
         for pair in spread.windows(2) {
             let [(below, low), (above, high)] = pair else { continue };
             if low.get_ref() > high.get_ref() {

@@ -25,9 +25,11 @@ fn policies(dataset: &Dataset) -> impl Iterator<Item = (&Item<Suite>, &Renewal)>
 /// A suite holds certifications of the body that runs it.
 pub fn suites_are_of_one_body(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (certification, word, suite) in members(dataset) {
-        if *suite.body.get_ref() != certification.body {
+        let known = dataset.bodies.may_hold(suite.body.get_ref());
+        if known && *suite.body.get_ref() != certification.body {
             let (suite, body) = (word.get_ref(), suite.body.get_ref());
-            let message = format!("suite \"{suite}\" is of body \"{body}\", this certification of \"{}\"", certification.body);
+            let message =
+                format!("suite \"{suite}\" is of body \"{body}\", this certification of \"{}\"", certification.body);
             problems.push(certification.problem_at(&word.span(), message));
         }
     }
@@ -103,11 +105,7 @@ pub fn points_are_counted(dataset: &Dataset, problems: &mut Vec<Problem>) {
     }
 }
 
-fn categories_do_not_fit(
-    way: &RenewalWay,
-    per_year: Option<u16>,
-    per_period: Option<u16>,
-) -> Option<String> {
+fn categories_do_not_fit(way: &RenewalWay, per_year: Option<u16>, per_period: Option<u16>) -> Option<String> {
     // Categories are per year unless the yearly number is not due in each.
     let due = if way.every_year { per_year } else { per_period.or(per_year) }?;
     let least: u32 = way.at_least.iter().map(|quota| u32::from(*quota.units.get_ref())).sum();

@@ -51,15 +51,16 @@ pub fn addresses_are_secure(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (file, part) in dataset.parts() {
         let Part::Address { url, http } = part else { continue };
         let (address, start) = (url.get_ref(), url.span().start);
-        let rest = address
-            .strip_prefix("https://")
-            .or_else(|| address.strip_prefix("http://").filter(|_| http));
+        let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://").filter(|_| http));
         let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
         if host.is_none_or(|host| !host.contains('.') || host.ends_with('.') || host.starts_with('.')) {
             let message = format!("\"{address}\" is not a secure web address");
-            let plain = address.starts_with("http://");
-            let help = plain.then(|| "write https, or http_only = true on a source that offers nothing else".to_owned());
-            problems.push(file.problem(start, message).help(help));
+            let help = if address.starts_with("http://") {
+                "write https, or http_only = true on a source that offers nothing else"
+            } else {
+                "write it in full, as in \"https://www.example.org/page\""
+            };
+            problems.push(file.problem(start, message).help(help.to_owned()));
         } else if address.contains("utm_") || address.contains(char::is_whitespace) {
             let message = format!("\"{address}\" holds spaces or tracking words");
             problems.push(file.problem(start, message));
@@ -93,18 +94,18 @@ pub fn texts_fit(dataset: &Dataset, problems: &mut Vec<Problem>) {
 }
 
 fn is_marked_up(text: &str) -> bool {
-    let tag = text.match_indices('<').any(|(place, _)| {
-        text[place + 1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/')
-    });
+    let tag = text
+        .match_indices('<')
+        .any(|(place, _)| text[place + 1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/'));
     tag || text.contains("](") || text.contains("**") || text.contains("&amp;")
 }
 
-/// Amounts of money are not negative and have at most two decimals.
+/// Amounts of money are not negative, have at most two decimals, and fit into the tables.
 pub fn amounts_are_money(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (file, part) in dataset.parts() {
         let Part::Money(amount) = part else { continue };
         if amount.get_ref().0.is_none() {
-            let message = "an amount of money is not negative and has at most two decimals";
+            let message = "an amount of money is between 0 and 42,949,672 and has at most two decimals";
             problems.push(file.problem(amount.span().start, message));
         }
     }

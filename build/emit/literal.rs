@@ -101,13 +101,16 @@ pub fn money(amount: &Spanned<Amount>) -> String {
 /// A price that may be absent.
 pub fn price(dataset: &Dataset, price: Option<&Price>) -> String {
     optional(price, |price| {
-        structure("Price", [
-            ("amount", money(&price.amount)),
-            ("currency", word(&price.currency)),
-            ("as_of", optional_word(price.as_of.as_ref())),
-            ("source", source(dataset, &price.source)),
-            ("note", optional_word(price.note.as_ref())),
-        ])
+        structure(
+            "Price",
+            [
+                ("amount", money(&price.amount)),
+                ("currency", word(&price.currency)),
+                ("as_of", optional_word(price.as_of.as_ref())),
+                ("source", source(dataset, &price.source)),
+                ("note", optional_word(price.note.as_ref())),
+            ],
+        )
     })
 }
 

@@ -30,35 +30,39 @@ fn station_input(dataset: &Dataset, role: &Role) -> StationInput {
 /// The drawing.
 pub fn drawing(plan: &Plan) -> String {
     let zones = Zone::ALL.iter().zip(&plan.zones).map(|(zone, band)| {
-        structure("map::ZoneBand", [
-            ("zone", member("Zone", zone)),
-            ("x", coordinate(band.x)),
-            ("width", coordinate(band.width)),
-        ])
+        structure(
+            "map::ZoneBand",
+            [("zone", member("Zone", zone)), ("x", coordinate(band.x)), ("width", coordinate(band.width))],
+        )
     });
     let lines = plan.lines.iter().map(|line| {
-        structure("map::Line", [
-            ("track", format!("TrackId({})", line.line)),
-            ("courses", list(line.courses.iter().map(text))),
-            ("bullets", list(line.bullets.iter().copied().map(point))),
-        ])
+        structure(
+            "map::Line",
+            [
+                ("track", format!("TrackId({})", line.line)),
+                ("courses", list(line.courses.iter().map(text))),
+                ("bullets", list(line.bullets.iter().copied().map(point))),
+            ],
+        )
     });
-    structure("map::Drawing", [
-        ("width", coordinate(plan.width)),
-        ("height", coordinate(plan.height)),
-        ("zones", list(zones)),
-        ("lines", list(lines)),
-        ("stations", list(reading_order(plan).into_iter().map(station))),
-    ])
+    structure(
+        "map::Drawing",
+        [
+            ("width", coordinate(plan.width)),
+            ("height", coordinate(plan.height)),
+            ("zones", list(zones)),
+            ("lines", list(lines)),
+            ("stations", list(reading_order(plan).into_iter().map(station))),
+        ],
+    )
 }
 
 /// The stations by zone, then from the top, then from the left.
 fn reading_order(plan: &Plan) -> Vec<&PlannedStation> {
     let mut stations: Vec<&PlannedStation> = plan.stations.iter().collect();
     stations.sort_by(|one, other| {
-        let place = |station: &PlannedStation| {
-            plan.zones.iter().rposition(|band| band.x <= station.at.x).unwrap_or_default()
-        };
+        let place =
+            |station: &PlannedStation| plan.zones.iter().rposition(|band| band.x <= station.at.x).unwrap_or_default();
         let by_zone = place(one).cmp(&place(other));
         by_zone.then(one.at.y.total_cmp(&other.at.y)).then(one.at.x.total_cmp(&other.at.x))
     });
@@ -66,19 +70,25 @@ fn reading_order(plan: &Plan) -> Vec<&PlannedStation> {
 }
 
 fn station(station: &PlannedStation) -> String {
-    let label = structure("map::Label", [
-        ("at", point(station.label.at)),
-        ("anchor", anchor(station.label.anchor).to_owned()),
-        ("bounds", bounds(station.label.bounds)),
-    ]);
-    structure("map::Station", [
-        ("role", format!("RoleId({})", station.station)),
-        ("at", point(station.at)),
-        ("reach", coordinate(station.reach)),
-        ("interchange", station.interchange.to_string()),
-        ("tracks", list(station.lines.iter().map(|line| format!("TrackId({line})")))),
-        ("label", label),
-    ])
+    let label = structure(
+        "map::Label",
+        [
+            ("at", point(station.label.at)),
+            ("anchor", anchor(station.label.anchor).to_owned()),
+            ("bounds", bounds(station.label.bounds)),
+        ],
+    );
+    structure(
+        "map::Station",
+        [
+            ("role", format!("RoleId({})", station.station)),
+            ("at", point(station.at)),
+            ("reach", coordinate(station.reach)),
+            ("interchange", station.interchange.to_string()),
+            ("tracks", list(station.lines.iter().map(|line| format!("TrackId({line})")))),
+            ("label", label),
+        ],
+    )
 }
 
 fn anchor(anchor: Anchor) -> &'static str {
@@ -94,10 +104,13 @@ fn point(point: Point) -> String {
 }
 
 fn bounds(bounds: Bounds) -> String {
-    structure("map::Bounds", [
-        ("left", coordinate(bounds.left)),
-        ("top", coordinate(bounds.top)),
-        ("right", coordinate(bounds.right)),
-        ("bottom", coordinate(bounds.bottom)),
-    ])
+    structure(
+        "map::Bounds",
+        [
+            ("left", coordinate(bounds.left)),
+            ("top", coordinate(bounds.top)),
+            ("right", coordinate(bounds.right)),
+            ("bottom", coordinate(bounds.bottom)),
+        ],
+    )
 }

@@ -28,12 +28,7 @@ impl SourceFile {
 
     /// A problem at a position in the text.
     pub fn problem(&self, position: usize, message: impl Into<String>) -> Problem {
-        Problem {
-            file: self.path.clone(),
-            line: self.line(position),
-            message: message.into(),
-            help: None,
-        }
+        Problem { file: self.path.clone(), line: self.line(position), message: message.into(), help: None }
     }
 }
 

@@ -36,12 +36,7 @@ impl Folder {
         }
     }
 
-    fn collect_entries(
-        &mut self,
-        path: &Path,
-        inside: &str,
-        problems: &mut Vec<Problem>,
-    ) -> io::Result<()> {
+    fn collect_entries(&mut self, path: &Path, inside: &str, problems: &mut Vec<Problem>) -> io::Result<()> {
         for entry in fs::read_dir(path)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer, Error};
 
-use super::super::problem::{Problem, did_you_mean};
+use super::super::problem::{Problem, nearest};
 use super::file::SourceFile;
 
 /// More departures than this in one file are not worth listing.
@@ -24,21 +24,43 @@ pub fn parse<T: DeserializeOwned>(file: &SourceFile, problems: &mut Vec<Problem>
             return None;
         }
     };
-    let mut taken_out: Vec<String> = Vec::new();
+    let mut taken_out = TakenOut::default();
     for _ in 0..MOST {
         let error = match T::deserialize(Deserializer::from(root.clone())) {
-            Ok(value) => return taken_out.is_empty().then_some(value),
+            Ok(value) => return taken_out.spans.is_empty().then_some(value),
             Err(error) => error,
         };
-        // A key is not missing because we took it out.
-        let message = error.message();
-        if !taken_out.iter().any(|key| message == format!("missing field `{key}`")) {
+        if !taken_out.caused(&error) {
             problems.push(describe(file, &error));
         }
-        let taken = error.span().and_then(|span| take_out_of_table(root.get_mut(), &span));
-        taken_out.push(taken?);
+        let span = error.span()?;
+        let key = take_out_of_table(root.get_mut(), &span)?;
+        taken_out.keys.extend(Words::of(&error).nearest().map(str::to_owned));
+        taken_out.keys.push(key);
+        taken_out.spans.push(span);
     }
     None
+}
+
+/// What was taken out of a tree so far.
+#[derive(Default)]
+struct TakenOut {
+    /// The keys, and those that were meant by them.
+    keys: Vec<String>,
+    /// Where they stood.
+    spans: Vec<Range<usize>>,
+}
+
+impl TakenOut {
+    /// Whether an error is there only because something was taken out.
+    fn caused(&self, error: &Error) -> bool {
+        let missing = |key: &String| error.message() == format!("missing field `{key}`");
+        let around = |span: Range<usize>| {
+            let inside = |taken: &Range<usize>| span.start < taken.start && taken.end < span.end;
+            self.spans.iter().any(inside)
+        };
+        self.keys.iter().any(missing) || error.span().is_some_and(around)
+    }
 }
 
 /// Takes out the key or the value at a position, and tells the key.
@@ -58,17 +80,11 @@ fn take_out_of_table(table: &mut DeTable<'_>, span: &Range<usize>) -> Option<Str
     Some(key)
 }
 
-fn take_out_of_value(
-    key: &str,
-    value: &mut DeValue<'_>,
-    span: &Range<usize>,
-) -> Option<String> {
+fn take_out_of_value(key: &str, value: &mut DeValue<'_>, span: &Range<usize>) -> Option<String> {
     match value {
         DeValue::Table(table) => take_out_of_table(table, span),
         DeValue::Array(entries) => {
-            let inside = |entry: &mut Spanned<DeValue<'_>>| {
-                take_out_of_value(key, entry.get_mut(), span)
-            };
+            let inside = |entry: &mut Spanned<DeValue<'_>>| take_out_of_value(key, entry.get_mut(), span);
             if let Some(taken) = entries.iter_mut().find_map(inside) {
                 return Some(taken);
             }
@@ -81,18 +97,44 @@ fn take_out_of_value(
     }
 }
 
+/// The words that an error quotes: the one that was written, and those that would fit.
+struct Words<'a> {
+    written: &'a str,
+    fitting: Vec<&'a str>,
+}
+
+impl<'a> Words<'a> {
+    fn of(error: &'a Error) -> Self {
+        let mut quoted = error.message().split('`').skip(1).step_by(2);
+        Self { written: quoted.next().unwrap_or_default(), fitting: quoted.collect() }
+    }
+
+    fn nearest(&self) -> Option<&'a str> {
+        nearest(self.written, self.fitting.iter().copied())
+    }
+
+    fn help(&self) -> Option<String> {
+        match self.nearest() {
+            Some(word) => Some(format!("did you mean \"{word}\"?")),
+            None if self.fitting.is_empty() => None,
+            None => Some(format!("there are: {}", self.fitting.join(", "))),
+        }
+    }
+}
+
 /// The reader's message in the words of people who edit TOML.
 fn describe(file: &SourceFile, error: &Error) -> Problem {
     let position = error.span().map_or(0, |span| span.start);
-    let mut words = error.message().split('`').skip(1).step_by(2);
-    let written = words.next().unwrap_or_default();
-    let help = did_you_mean(written, words);
-    let message = error
-        .message()
-        .replace("unknown field", "unknown key")
-        .replace("missing field", "missing key")
-        .replace("unknown variant", "unknown word")
-        .replace('`', "\"")
-        .replace('\n', "; ");
-    file.problem(position, message).help(help)
+    let words = Words::of(error);
+    let message = match error.message().split_once(" `").map(|(what, _)| what) {
+        Some("unknown field") => format!("unknown key \"{}\"", words.written),
+        Some("unknown variant") => format!("unknown word \"{}\"", words.written),
+        Some("missing field") => format!("the key \"{}\" is missing", words.written),
+        _ => error
+            .message()
+            .replace("expected u8", "expected a whole number from 0 to 255")
+            .replace("expected u16", "expected a whole number from 0 to 65535")
+            .replace('\n', "; "),
+    };
+    file.problem(position, message).help(words.help())
 }

@@ -71,11 +71,8 @@ pub fn remarks<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<Part<'a>> {
 
 /// The parts of a price.
 pub fn price(price: &Price) -> Vec<Part<'_>> {
-    let mut parts = vec![
-        Part::Money(&price.amount),
-        Part::Currency(&price.currency),
-        Part::Refers(Kind::Source, &price.source),
-    ];
+    let mut parts =
+        vec![Part::Money(&price.amount), Part::Currency(&price.currency), Part::Refers(Kind::Source, &price.source)];
     parts.extend(price.as_of.iter().map(Part::Date));
     parts.extend(remarks(&price.note));
     parts

@@ -224,10 +224,7 @@ impl Reader<'_> {
 
 /// The entries of a list with their places.
 fn items<T>(file: &Rc<SourceFile>, entries: Vec<Spanned<T>>) -> Vec<Item<T>> {
-    let place = |entry: Spanned<T>| Item {
-        file: Rc::clone(file),
-        start: entry.span().start,
-        value: entry.into_inner(),
-    };
+    let place =
+        |entry: Spanned<T>| Item { file: Rc::clone(file), start: entry.span().start, value: entry.into_inner() };
     entries.into_iter().map(place).collect()
 }

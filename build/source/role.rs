@@ -3,9 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::super::vocabulary::{
-    FrameworkMatch, PayMapping, PayScope, Period, Spread, Strength, Zone,
-};
+use super::super::vocabulary::{FrameworkMatch, PayMapping, PayScope, Period, Spread, Strength, Zone};
 use super::file::Word;
 use super::part::{Entry, Kind, Part, facts, refers, remarks, text};
 use super::table::Named;
@@ -148,11 +146,8 @@ impl Named for Role {
 
 impl Entry for Role {
     fn parts(&self) -> Vec<Part<'_>> {
-        let mut parts = vec![
-            text("title", 48, &self.title),
-            text("summary", 240, &self.summary),
-            Part::Day(&self.checked),
-        ];
+        let mut parts =
+            vec![text("title", 48, &self.title), text("summary", 240, &self.summary), Part::Day(&self.checked)];
         parts.extend(self.label.iter().map(|line| text("line of the label", 22, line)));
         parts.extend(self.also_known_as.iter().map(|title| text("other title", 80, title)));
         parts.extend(remarks(self.education.iter().chain(&self.work_style)));
@@ -186,12 +181,7 @@ impl Entry for Role {
 impl Pay {
     /// The figures it states, each with the key that holds it.
     pub fn figures(&self) -> impl Iterator<Item = (&'static str, &Spanned<Amount>)> {
-        let keys = [
-            ("amount", &self.amount),
-            ("low", &self.low),
-            ("median", &self.median),
-            ("high", &self.high),
-        ];
+        let keys = [("amount", &self.amount), ("low", &self.low), ("median", &self.median), ("high", &self.high)];
         keys.into_iter().filter_map(|(key, figure)| Some((key, figure.as_ref()?)))
     }
 }

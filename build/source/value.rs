@@ -3,8 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 use toml::Spanned;
 use toml::value::Datetime;
 
@@ -112,12 +112,20 @@ enum Expression {
     Group(Group),
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug)]
 enum Group {
     All(Vec<Requirement>),
     Any(Vec<Requirement>),
     Count(Counted),
+}
+
+/// The words that make a group.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum GroupWord {
+    All,
+    Any,
+    Count,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -153,8 +161,18 @@ impl<'de> Deserialize<'de> for Expression {
                 Ok(Expression::Slug(slug.to_owned()))
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Expression, A::Error> {
-                Group::deserialize(de::value::MapAccessDeserializer::new(map)).map(Expression::Group)
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Expression, A::Error> {
+                const ONE: &str = "a group of requirements has one of all, any and count";
+                let Some(word) = map.next_key()? else { return Err(de::Error::custom(ONE)) };
+                let group = match word {
+                    GroupWord::All => Group::All(map.next_value()?),
+                    GroupWord::Any => Group::Any(map.next_value()?),
+                    GroupWord::Count => Group::Count(map.next_value()?),
+                };
+                match map.next_key::<GroupWord>()? {
+                    None => Ok(Expression::Group(group)),
+                    Some(_) => Err(de::Error::custom(ONE)),
+                }
             }
         }
         deserializer.deserialize_any(SlugOrGroup)

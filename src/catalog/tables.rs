@@ -1,5 +1,7 @@
 //! The tables that the build script writes from `data/`. Nothing is written here by hand.
 
+#![allow(unused_imports, reason = "a small dataset may not need every type")]
+
 use super::certification::{Certification, Exam, Price, Requirement, Validity};
 use super::guide::{Entry, Section};
 use super::id::{BodyId, CertificationId, RegionId, RoleId, SkillId, SourceId, SuiteId, TrackId};

@@ -61,7 +61,9 @@ fn falls(from: Point, to: Point, near: &[Segment], most: f32, courses: &mut Vec<
     let growth = SPACING * (2.0 - std::f32::consts::SQRT_2);
     for piece in near.iter().filter(|piece| piece.is_vertical()) {
         for place in [piece.from.x - SPACING, piece.from.x + SPACING] {
-            for (before, after) in [(0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (3.0, 0.0), (0.0, 1.0), (0.0, 2.0), (0.0, 3.0), (1.0, 1.0)] {
+            for (before, after) in
+                [(0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (3.0, 0.0), (0.0, 1.0), (0.0, 2.0), (0.0, 3.0), (1.0, 1.0)]
+            {
                 let (before, after) = (CHAMFER + before * growth, CHAMFER + after * growth);
                 if place >= from.x + LEAD + before && place <= to.x - LEAD - after {
                     courses.push(fall(from, to, place, before, after));

@@ -89,6 +89,12 @@ impl Graph {
         self.zone.iter().zip(&self.column).map(|(zone, column)| starts[*zone] + column).collect()
     }
 
+    /// How many hops begin or end at a station.
+    pub(super) fn calls(&self, station: usize) -> usize {
+        let platforms = self.at[station].iter().map(|&platform| &self.platforms[platform]);
+        platforms.map(|platform| platform.arriving.len() + platform.departing.len()).sum()
+    }
+
     /// Whether the first station stands left of the second.
     fn precedes(&self, first: usize, second: usize) -> bool {
         (self.zone[first], self.column[first]) < (self.zone[second], self.column[second])
@@ -102,8 +108,10 @@ impl Graph {
             let mut chain: Vec<usize> = Vec::new();
             let mut previous = None;
             for pair in branch.windows(2) {
-                let (left, right) = if self.precedes(pair[0], pair[1]) { (pair[0], pair[1]) } else { (pair[1], pair[0]) };
-                let known = (first_hop..self.hops.len()).find(|&hop| (self.hops[hop].left, self.hops[hop].right) == (left, right));
+                let (left, right) =
+                    if self.precedes(pair[0], pair[1]) { (pair[0], pair[1]) } else { (pair[1], pair[0]) };
+                let known = (first_hop..self.hops.len())
+                    .find(|&hop| (self.hops[hop].left, self.hops[hop].right) == (left, right));
                 let hop = known.unwrap_or_else(|| {
                     self.hops.push(Hop { line, left, right, departs: usize::MAX, arrives: usize::MAX });
                     self.hops.len() - 1
@@ -143,15 +151,17 @@ impl Graph {
 
     fn add_platforms(&mut self, line: usize, first_hop: usize, through: &[(usize, usize, usize)]) {
         for station in 0..self.at.len() {
-            let hops: Vec<usize> =
-                (first_hop..self.hops.len()).filter(|&hop| self.hops[hop].left == station || self.hops[hop].right == station).collect();
+            let hops: Vec<usize> = (first_hop..self.hops.len())
+                .filter(|&hop| self.hops[hop].left == station || self.hops[hop].right == station)
+                .collect();
             let mut groups: Vec<Vec<usize>> = hops.iter().map(|&hop| vec![hop]).collect();
             for &(one, other, _) in through.iter().filter(|step| step.2 == station) {
                 join(&mut groups, one, other);
             }
             self.join_branches(station, &mut groups);
             for group in groups {
-                let (arriving, departing): (Vec<usize>, Vec<usize>) = group.iter().partition(|&&hop| self.hops[hop].right == station);
+                let (arriving, departing): (Vec<usize>, Vec<usize>) =
+                    group.iter().partition(|&&hop| self.hops[hop].right == station);
                 self.platform(station, line, &arriving, &departing);
             }
         }
@@ -161,9 +171,13 @@ impl Graph {
     fn join_branches(&self, station: usize, groups: &mut Vec<Vec<usize>>) {
         let arrives = |group: &[usize]| group.iter().any(|&hop| self.hops[hop].right == station);
         let departs = |group: &[usize]| group.iter().any(|&hop| self.hops[hop].left == station);
-        while let Some((one, other)) = (0..groups.len())
-            .flat_map(|one| (0..groups.len()).map(move |other| (one, other)))
-            .find(|&(one, other)| one != other && arrives(&groups[one]) && departs(&groups[other]) && !(arrives(&groups[other]) && departs(&groups[one])))
+        while let Some((one, other)) =
+            (0..groups.len()).flat_map(|one| (0..groups.len()).map(move |other| (one, other))).find(|&(one, other)| {
+                one != other
+                    && arrives(&groups[one])
+                    && departs(&groups[other])
+                    && !(arrives(&groups[other]) && departs(&groups[one]))
+            })
         {
             let (one, other) = (groups[one][0], groups[other][0]);
             join(groups, one, other);
@@ -200,7 +214,8 @@ fn columns(network: &Network, zone: &[usize], paths: &[Vec<Vec<usize>>]) -> Vec<
             next[from].push(to);
         }
     }
-    let mut column: Vec<usize> = network.stations.iter().map(|station| station.column.map_or(0, usize::from).min(64)).collect();
+    let mut column: Vec<usize> =
+        network.stations.iter().map(|station| station.column.map_or(0, usize::from).min(64)).collect();
     // The steps hold no circle, so pushing stations right comes to an end.
     let mut waiting: Vec<usize> = (0..zone.len()).collect();
     while let Some(from) = waiting.pop() {

@@ -70,14 +70,16 @@ impl Grid {
                 Sign { at: Point { x: x[station], y: y[station] + middle }, reach }
             })
             .collect();
-        let height = levels.last().copied().unwrap_or(HEADING) + 70.0 + room.rows.get(levels.len()).copied().unwrap_or(0.0);
+        let height =
+            levels.last().copied().unwrap_or(HEADING) + 70.0 + room.rows.get(levels.len()).copied().unwrap_or(0.0);
         Grid { columns, x, y, signs, levels, edges, height }
     }
 }
 
 /// The horizontal place of every station, and the edges of the zones.
 fn spread(network: &Network, graph: &Graph, row: &[usize], columns: &[usize], room: &Room) -> (Vec<f32>, Vec<f32>) {
-    let widths: Vec<f32> = network.stations.iter().map(|station| label_size(&station.label).0.max(2.0 * STATION_RADIUS)).collect();
+    let widths: Vec<f32> =
+        network.stations.iter().map(|station| label_size(&station.label).0.max(2.0 * STATION_RADIUS)).collect();
     let starts = graph.first_columns();
     let total = starts[graph.zones];
     let mut members = vec![Vec::new(); total];

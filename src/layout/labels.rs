@@ -36,7 +36,8 @@ struct Place {
 
 /// Places all labels; one for each sign.
 pub(super) fn place(labels: &[&[String]], around: &Surroundings<'_>) -> Vec<PlannedLabel> {
-    let places: Vec<Vec<Place>> = labels.iter().enumerate().map(|(station, lines)| weighed_places(lines, station, around)).collect();
+    let places: Vec<Vec<Place>> =
+        labels.iter().enumerate().map(|(station, lines)| weighed_places(lines, station, around)).collect();
     let chosen = choose(&places);
     places.iter().zip(chosen).map(|(places, chosen)| places[chosen].label).collect()
 }
@@ -57,7 +58,8 @@ fn choose(places: &[Vec<Place>]) -> Vec<usize> {
             }
         }
         improve(places, &rivals, &mut chosen);
-        let cost = (0..places.len()).map(|station| total(places, &rivals, &chosen, station, chosen[station])).sum::<f32>();
+        let cost =
+            (0..places.len()).map(|station| total(places, &rivals, &chosen, station, chosen[station])).sum::<f32>();
         if best.as_ref().is_none_or(|best| cost < best.0 - 0.01) {
             best = Some((cost, chosen));
         }
@@ -71,7 +73,9 @@ fn improve(places: &[Vec<Place>], rivals: &[Vec<Rival>], chosen: &mut [usize]) {
         let mut changed = false;
         for station in 0..places.len() {
             let cost = |candidate: usize| total(places, rivals, chosen, station, candidate);
-            let best = (0..places[station].len()).map(|candidate| (cost(candidate), candidate)).min_by(|a, b| a.0.total_cmp(&b.0));
+            let best = (0..places[station].len())
+                .map(|candidate| (cost(candidate), candidate))
+                .min_by(|a, b| a.0.total_cmp(&b.0));
             if let Some((_, best)) = best.filter(|best| best.0 < cost(chosen[station]) - 0.01) {
                 chosen[station] = best;
                 changed = true;
@@ -105,7 +109,8 @@ fn rivals(places: &[Vec<Place>]) -> Vec<Vec<Rival>> {
     };
     (0..areas.len())
         .map(|one| {
-            let near = (0..areas.len()).filter(|&other| other != one && areas[one].grown(LABEL_CLEARANCE).meets(areas[other]));
+            let near =
+                (0..areas.len()).filter(|&other| other != one && areas[one].grown(LABEL_CLEARANCE).meets(areas[other]));
             near.map(|other| rival(one, other)).filter(|rival| rival.met.iter().any(|met| *met > 0)).collect()
         })
         .collect()
@@ -156,8 +161,10 @@ fn places(lines: &[String], sign: Sign) -> Vec<Place> {
 fn weighed_places(lines: &[String], station: usize, around: &Surroundings<'_>) -> Vec<Place> {
     let mut places = places(lines, around.signs[station]);
     let area = places.iter().map(|place| place.label.bounds).fold(NOWHERE, Bounds::with).grown(COMFORT);
-    let pieces: Vec<Segment> = around.pieces.iter().copied().filter(|piece| piece.bounds().grown(STROKE).meets(area)).collect();
-    let strangers = around.signs.iter().enumerate().filter(|(other, _)| *other != station).map(|(_, sign)| sign.bounds());
+    let pieces: Vec<Segment> =
+        around.pieces.iter().copied().filter(|piece| piece.bounds().grown(STROKE).meets(area)).collect();
+    let strangers =
+        around.signs.iter().enumerate().filter(|(other, _)| *other != station).map(|(_, sign)| sign.bounds());
     let signs: Vec<Bounds> = strangers.filter(|sign| sign.meets(area)).collect();
     for place in &mut places {
         let bounds = place.label.bounds;
@@ -165,7 +172,8 @@ fn weighed_places(lines: &[String], station: usize, around: &Surroundings<'_>) -
         place.cost += signs.iter().map(|sign| 2.0 * crowding(sign.distance_to(bounds))).sum::<f32>();
         for edge in around.edges {
             let inside = *edge > bounds.left && *edge < bounds.right;
-            place.cost += crowding(if inside { 0.0 } else { (bounds.left - edge).abs().min((bounds.right - edge).abs()) });
+            place.cost +=
+                crowding(if inside { 0.0 } else { (bounds.left - edge).abs().min((bounds.right - edge).abs()) });
         }
         let outside = bounds.left < 0.0 || bounds.top < HEADING || bounds.bottom > around.height;
         place.cost += if outside { OUTSIDE } else { 0.0 };

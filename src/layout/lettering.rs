@@ -51,7 +51,12 @@ mod tests {
     #[test]
     fn words_get_at_least_the_room_that_common_bold_fonts_take() {
         // Measured at 15 px in Liberation Sans Bold and DejaVu Sans Condensed Bold; the wider of the two.
-        for (text, measured) in [("Service Delivery", 123.8), ("Major Incident", 109.9), ("Configuration", 104.3), ("Chief Information", 133.4)] {
+        for (text, measured) in [
+            ("Service Delivery", 123.8),
+            ("Major Incident", 109.9),
+            ("Configuration", 104.3),
+            ("Chief Information", 133.4),
+        ] {
             let estimated = text_width(text);
             assert!(estimated >= measured && estimated < measured * 1.05, "{text}: {estimated} for {measured}");
         }

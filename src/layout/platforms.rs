@@ -70,15 +70,20 @@ impl Platforms {
         if let Some(&wish) = wishes.iter().rev().max_by_key(|wish| votes(**wish)) {
             return wish;
         }
-        let straight = order.iter().position(|&platform| graph.platforms[platform].departing.iter().any(|hop| level(hop)));
+        let straight = order.iter().position(|&platform| graph.platforms[platform].departing.iter().any(level));
         straight.map_or_else(|| -steps(order.len().saturating_sub(1)) / 2.0, |place| -steps(place))
     }
 
     /// The middle of a station's sign and half its height, both from the middle of its row.
     pub(super) fn sign(&self, station: usize) -> (f32, f32) {
         let offsets = self.order[station].iter().map(|&platform| self.offset[platform]);
-        let (top, bottom) = offsets.fold((f32::MAX, f32::MIN), |(top, bottom), offset| (top.min(offset), bottom.max(offset)));
-        if top > bottom { (0.0, STATION_RADIUS) } else { (f32::midpoint(top, bottom), (bottom - top) / 2.0 + STATION_RADIUS) }
+        let (top, bottom) =
+            offsets.fold((f32::MAX, f32::MIN), |(top, bottom), offset| (top.min(offset), bottom.max(offset)));
+        if top > bottom {
+            (0.0, STATION_RADIUS)
+        } else {
+            (f32::midpoint(top, bottom), (bottom - top) / 2.0 + STATION_RADIUS)
+        }
     }
 }
 

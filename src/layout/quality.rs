@@ -49,13 +49,28 @@ impl fmt::Display for Quality {
         write!(
             out,
             "{:.0} x {:.0}, {} crossings, {} bends, {} clashes, {} crowded stations, {} tight corners, {} crowded and {} slanted labels, labels at least {:.1} clear",
-            self.size.0, self.size.1, self.crossings, self.bends, self.clashes, self.crowded_stations, self.tight_corners, self.crowded_labels, self.slanted_labels, self.label_clearance
+            self.size.0,
+            self.size.1,
+            self.crossings,
+            self.bends,
+            self.clashes,
+            self.crowded_stations,
+            self.tight_corners,
+            self.crowded_labels,
+            self.slanted_labels,
+            self.label_clearance
         )
     }
 }
 
 /// Counts.
-pub(super) fn measure(plan: &Plan, graph: &Graph, courses: &[Vec<Point>], signs: &[Sign]) -> Quality {
+pub(super) fn measure(
+    plan: &Plan,
+    graph: &Graph,
+    courses: &[Vec<Point>],
+    outlines: &[Vec<Point>],
+    signs: &[Sign],
+) -> Quality {
     let mut quality = Quality { size: (plan.width, plan.height), label_clearance: FAR, ..Quality::default() };
     for chain in graph.chains.iter().flatten() {
         let points: Vec<Point> = chain.iter().flat_map(|&hop| courses[hop].iter().copied()).collect();
@@ -68,27 +83,31 @@ pub(super) fn measure(plan: &Plan, graph: &Graph, courses: &[Vec<Point>], signs:
         quality.clashes += usize::from(meeting.clash);
     }
     for (station, sign) in signs.iter().enumerate() {
-        let foreign = (0..courses.len()).filter(|&hop| graph.hops[hop].left != station && graph.hops[hop].right != station);
+        let foreign =
+            (0..courses.len()).filter(|&hop| graph.hops[hop].left != station && graph.hops[hop].right != station);
         let area = sign.bounds().grown(2.0 * SPACING);
-        let pieces = foreign.flat_map(|hop| segments(&courses[hop])).filter(|piece| piece.bounds().grown(0.1).meets(area));
+        let pieces =
+            foreign.flat_map(|hop| segments(&courses[hop])).filter(|piece| piece.bounds().grown(0.1).meets(area));
         let close = pieces.into_iter().any(|piece| clearance(piece, *sign) < STATION_CLEARANCE - 0.1);
         quality.crowded_stations += usize::from(close);
     }
     for station in 0..signs.len() {
-        quality.label_clearance = quality.label_clearance.min(label_clearance(plan, station, courses, signs));
+        quality.label_clearance = quality.label_clearance.min(label_clearance(plan, station, outlines, signs));
     }
     let slanted = |station: &&PlannedStation| {
         let bounds = station.label.bounds;
         station.label.anchor != Anchor::Middle && (bounds.bottom < station.at.y || bounds.top > station.at.y)
     };
     quality.slanted_labels = plan.stations.iter().filter(slanted).count();
-    quality.crowded_labels = crowded_labels(plan, courses, signs).len();
+    quality.crowded_labels = crowded_labels(plan, outlines, signs).len();
     quality
 }
 
 /// The stations whose labels meet something.
-pub(super) fn crowded_labels(plan: &Plan, courses: &[Vec<Point>], signs: &[Sign]) -> Vec<usize> {
-    (0..signs.len()).filter(|&station| label_clearance(plan, station, courses, signs) < LABEL_CLEARANCE - 0.1).collect()
+pub(super) fn crowded_labels(plan: &Plan, outlines: &[Vec<Point>], signs: &[Sign]) -> Vec<usize> {
+    (0..signs.len())
+        .filter(|&station| label_clearance(plan, station, outlines, signs) < LABEL_CLEARANCE - 0.1)
+        .collect()
 }
 
 /// Two hops that cross or run too close.
@@ -104,13 +123,17 @@ pub(super) fn meetings(graph: &Graph, courses: &[Vec<Point>]) -> Vec<Meeting> {
     let spans: Vec<Bounds> = courses.iter().map(|course| bounds_of(course).grown(SPACING)).collect();
     let mut found = Vec::new();
     for hop in 0..courses.len() {
-        for other in (0..hop).filter(|&other| spans[hop].meets(spans[other]) && !graph.hops[hop].joins(graph.hops[other])) {
+        for other in
+            (0..hop).filter(|&other| spans[hop].meets(spans[other]) && !graph.hops[hop].joins(graph.hops[other]))
+        {
             let mut crossings: Vec<Point> = Vec::new();
             let mut clash = false;
             for a in segments(&courses[hop]) {
                 for b in segments(&courses[other]) {
                     match a.encounter(b) {
-                        Encounter::Crossing(at) if crossings.iter().all(|before| distance(*before, at) > 1.0) => crossings.push(at),
+                        Encounter::Crossing(at) if crossings.iter().all(|before| distance(*before, at) > 1.0) => {
+                            crossings.push(at);
+                        }
                         Encounter::Beside { distance, .. } => clash |= distance < SPACING - 0.5,
                         _ => {}
                     }
@@ -124,11 +147,13 @@ pub(super) fn meetings(graph: &Graph, courses: &[Vec<Point>]) -> Vec<Meeting> {
     found
 }
 
-fn label_clearance(plan: &Plan, station: usize, courses: &[Vec<Point>], signs: &[Sign]) -> f32 {
+fn label_clearance(plan: &Plan, station: usize, outlines: &[Vec<Point>], signs: &[Sign]) -> f32 {
     let bounds = plan.stations[station].label.bounds;
     let area = bounds.grown(FAR);
     let mut clear = FAR;
-    for piece in courses.iter().flat_map(|course| segments(course)).filter(|piece| piece.bounds().grown(0.1).meets(area)) {
+    for piece in
+        outlines.iter().flat_map(|outline| segments(outline)).filter(|piece| piece.bounds().grown(0.1).meets(area))
+    {
         clear = clear.min(piece.distance_to_bounds(bounds) - STROKE / 2.0);
     }
     for sign in signs.iter().filter(|sign| sign.bounds().meets(area)) {

@@ -66,7 +66,12 @@ pub(super) fn settle(draw: impl Fn(&Room) -> Attempt) -> Plan {
 fn cost(plan: &Plan) -> f32 {
     let count = |number: usize| f32::from(u16::try_from(number).unwrap_or(u16::MAX));
     let quality = &plan.quality;
-    count(quality.faults()) * 10_000.0 + count(quality.crossings) * 300.0 + count(quality.bends) * 12.0 + count(quality.slanted_labels) * 80.0 + plan.width + plan.height
+    count(quality.faults()) * 10_000.0
+        + count(quality.crossings) * 300.0
+        + count(quality.bends) * 12.0
+        + count(quality.slanted_labels) * 80.0
+        + plan.width
+        + plan.height
 }
 
 impl Room {
@@ -82,14 +87,24 @@ impl Room {
     }
 
     /// More room around the stations whose labels are crowded.
-    pub(super) fn widened(&self, crowded: &[usize], row: &[usize], grid: &Grid, courses: &[Vec<Point>], labels: &[PlannedLabel]) -> Room {
+    pub(super) fn widened(
+        &self,
+        crowded: &[usize],
+        row: &[usize],
+        grid: &Grid,
+        courses: &[Vec<Point>],
+        labels: &[PlannedLabel],
+    ) -> Room {
         let mut room = self.clone();
         room.columns.resize(grid.columns.iter().max().map_or(1, |last| last + 2), 0.0);
         room.rows.resize(grid.levels.len() + 1, 0.0);
         for &station in crowded {
             let bounds = labels[station].bounds;
             let area = bounds.grown(LABEL_CLEARANCE + STROKE / 2.0);
-            let pieces = courses.iter().flat_map(|course| segments(course)).filter(|piece| piece.distance_to_bounds(bounds) - STROKE / 2.0 < LABEL_CLEARANCE);
+            let pieces = courses
+                .iter()
+                .flat_map(|course| segments(course))
+                .filter(|piece| piece.distance_to_bounds(bounds) - STROKE / 2.0 < LABEL_CLEARANCE);
             let (mut left, mut right, mut level) = (0.0_f32, 0.0_f32, false);
             for piece in pieces {
                 if piece.is_horizontal() {

@@ -2,6 +2,8 @@
 //!
 //! What is weighed: other lines run over or too close, strangers' stations, crossings, bends, rows left early.
 
+use std::cmp::Ordering;
+
 use super::course::candidates;
 use super::graph::Graph;
 use super::grid::{Grid, Sign};
@@ -37,11 +39,21 @@ pub(super) struct Routing<'a> {
 impl<'a> Routing<'a> {
     /// Finds a course for every hop.
     pub(super) fn of(graph: &'a Graph, grid: &'a Grid, platforms: &Platforms) -> Routing<'a> {
-        let end = |station: usize, platform: usize| Point { x: grid.x[station], y: grid.y[station] + platforms.offset[platform] };
+        let end = |station: usize, platform: usize| Point {
+            x: grid.x[station],
+            y: grid.y[station] + platforms.offset[platform],
+        };
         let ends: Vec<(Point, Point)> =
             graph.hops.iter().map(|hop| (end(hop.left, hop.departs), end(hop.right, hop.arrives))).collect();
         let count = ends.len();
-        let mut routing = Routing { graph, grid, ends, courses: vec![Vec::new(); count], boxes: vec![NOWHERE; count], labels: Vec::new() };
+        let mut routing = Routing {
+            graph,
+            grid,
+            ends,
+            courses: vec![Vec::new(); count],
+            boxes: vec![NOWHERE; count],
+            labels: Vec::new(),
+        };
         routing.improve();
         routing
     }
@@ -75,13 +87,18 @@ impl<'a> Routing<'a> {
         let (from, to) = self.ends[hop];
         let span = Bounds { left: from.x, top: from.y.min(to.y), right: to.x, bottom: from.y.max(to.y) };
         let levels = self.free_levels(hop, span);
-        let reach = levels.iter().fold(span, |span, level| Bounds { top: span.top.min(*level), bottom: span.bottom.max(*level), ..span });
+        let reach = levels.iter().fold(span, |span, level| Bounds {
+            top: span.top.min(*level),
+            bottom: span.bottom.max(*level),
+            ..span
+        });
         let others = self.neighbours(hop, reach);
         let large = self.ends.len() > LARGE;
         let beside = if large { &[] } else { &others[..] };
         let near: Vec<Segment> = beside.iter().flat_map(|&other| segments(&self.courses[other])).collect();
         let strangers = self.strangers(hop, reach);
-        let words: Vec<Bounds> = self.labels.iter().copied().filter(|label| label.meets(reach.grown(SPACING))).collect();
+        let words: Vec<Bounds> =
+            self.labels.iter().copied().filter(|label| label.meets(reach.grown(SPACING))).collect();
         let mut best: Option<(f32, Vec<Point>)> = None;
         for course in candidates(from, to, &near, &levels, if large { 8.0 } else { 60.0 }) {
             let limit = best.as_ref().map_or(f32::MAX, |best| best.0);
@@ -113,19 +130,29 @@ impl<'a> Routing<'a> {
         let between = levels.windows(2).map(|pair| f32::midpoint(pair[0], pair[1]));
         let outside = [levels[0] - 60.0, levels[levels.len() - 1] + 60.0];
         let reach = span.grown(120.0);
-        levels.iter().copied().chain(between).chain(outside).filter(|level| *level > reach.top && *level < reach.bottom).collect()
+        levels
+            .iter()
+            .copied()
+            .chain(between)
+            .chain(outside)
+            .filter(|level| *level > reach.top && *level < reach.bottom)
+            .collect()
     }
 
     fn neighbours(&self, hop: usize, span: Bounds) -> Vec<usize> {
         let span = span.grown(3.0 * SPACING);
-        (0..self.courses.len()).filter(|&other| other != hop && !self.courses[other].is_empty() && self.boxes[other].meets(span)).collect()
+        (0..self.courses.len())
+            .filter(|&other| other != hop && !self.courses[other].is_empty() && self.boxes[other].meets(span))
+            .collect()
     }
 
     fn strangers(&self, hop: usize, span: Bounds) -> Vec<Sign> {
         let span = span.grown(60.0);
         let own = self.graph.hops[hop];
         (0..self.grid.signs.len())
-            .filter(|&station| station != own.left && station != own.right && span.contains(self.grid.signs[station].at))
+            .filter(|&station| {
+                station != own.left && station != own.right && span.contains(self.grid.signs[station].at)
+            })
             .map(|station| self.grid.signs[station])
             .collect()
     }
@@ -147,10 +174,14 @@ impl<'a> Routing<'a> {
             }
         }
         // Leave the row of the quieter station late and join it early.
-        let calls = |station: usize| self.graph.at[station].iter().map(|&platform| self.graph.platforms[platform].arriving.len() + self.graph.platforms[platform].departing.len()).sum::<usize>();
-        let (left, right) = (calls(hop.left), calls(hop.right));
+        let (left, right) = (self.graph.calls(hop.left), self.graph.calls(hop.right));
         if let (Some(first), Some(last)) = (segments(course).next(), segments(course).last()) {
-            cost += OFF_ROW * if left > right { first.length() } else if right > left { last.length() } else { (first.length() - last.length()).abs() / 2.0 };
+            cost += OFF_ROW
+                * match left.cmp(&right) {
+                    Ordering::Greater => first.length(),
+                    Ordering::Less => last.length(),
+                    Ordering::Equal => (first.length() - last.length()).abs() / 2.0,
+                };
         }
         cost
     }
@@ -170,8 +201,12 @@ impl<'a> Routing<'a> {
                         cost += if again { 0.0 } else { CROSSING };
                         crossed = Some(at);
                     }
-                    Encounter::Beside { distance, along } if !(joined && distance < 0.5) => cost += beside(distance, along),
-                    Encounter::Apart(distance) if !joined && distance < SPACING - 0.5 && crossed.is_none() => cost += CLASH / 4.0,
+                    Encounter::Beside { distance, along } if !(joined && distance < 0.5) => {
+                        cost += beside(distance, along);
+                    }
+                    Encounter::Apart(distance) if !joined && distance < SPACING - 0.5 && crossed.is_none() => {
+                        cost += CLASH / 4.0;
+                    }
                     _ => {}
                 }
             }

@@ -2,6 +2,8 @@
 //!
 //! The search works on a sketch with straight hops, because drawing every candidate would take far too long.
 
+use std::collections::HashSet;
+
 use super::Network;
 use super::graph::Graph;
 use super::random::Random;
@@ -66,10 +68,12 @@ impl Sketch {
 
     /// Moves stations that share a cell to the nearest free row of their column.
     fn separate(&mut self) {
-        let mut taken = std::collections::HashSet::new();
+        let mut taken = HashSet::new();
         for station in 0..self.row.len() {
             let (column, wish) = (self.column[station], self.row[station]);
-            let row = (0..).flat_map(|away| [wish + away, wish.saturating_sub(away)]).find(|&row| !taken.contains(&(column, row)));
+            // Among one row more than there are stations, one is free.
+            let ways = (0..=self.row.len()).flat_map(|away| [wish + away, wish.saturating_sub(away)]);
+            let row = ways.into_iter().find(|&row| !taken.contains(&(column, row)));
             self.row[station] = row.unwrap_or(wish);
             taken.insert((column, self.row[station]));
         }
@@ -89,8 +93,12 @@ impl Sketch {
             let station = free[random.below(free.len())];
             let before = self.row[station];
             // Half of the moves follow a neighbour, which is how lines become straight.
-            let along = self.at[station].get(random.below(2 * self.at[station].len().max(1))).map(|&hop| self.hops[hop]);
-            let after = along.map_or_else(|| random.below(rows), |(left, right)| self.row[if left == station { right } else { left }]);
+            let along =
+                self.at[station].get(random.below(2 * self.at[station].len().max(1))).map(|&hop| self.hops[hop]);
+            let after = along.map_or_else(
+                || random.below(rows),
+                |(left, right)| self.row[if left == station { right } else { left }],
+            );
             if after == before {
                 continue;
             }
@@ -147,7 +155,9 @@ impl Sketch {
 
     fn passes(&self, hop: (usize, usize), station: usize) -> bool {
         let column = self.column[station];
-        column > self.column[hop.0] && column < self.column[hop.1] && (self.height(hop, column) - as_f32(self.row[station])).abs() < 0.4
+        column > self.column[hop.0]
+            && column < self.column[hop.1]
+            && (self.height(hop, column) - as_f32(self.row[station])).abs() < 0.4
     }
 
     fn cross(&self, one: (usize, usize), other: (usize, usize)) -> bool {
@@ -168,8 +178,8 @@ fn as_f32(count: usize) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::tests::{network, zigzag};
+    use super::*;
 
     #[test]
     fn hints_decide_the_rows() {

@@ -159,7 +159,12 @@ impl Bounds {
         let corner = |x, y| Point { x, y };
         let (nw, ne) = (corner(self.left, self.top), corner(self.right, self.top));
         let (sw, se) = (corner(self.left, self.bottom), corner(self.right, self.bottom));
-        [Segment { from: nw, to: ne }, Segment { from: ne, to: se }, Segment { from: se, to: sw }, Segment { from: sw, to: nw }]
+        [
+            Segment { from: nw, to: ne },
+            Segment { from: ne, to: se },
+            Segment { from: se, to: sw },
+            Segment { from: sw, to: nw },
+        ]
     }
 }
 
@@ -189,4 +194,35 @@ pub(super) fn bounds_of(points: &[Point]) -> Bounds {
 /// The pieces between the points of a course.
 pub(super) fn segments(points: &[Point]) -> impl Iterator<Item = Segment> + '_ {
     points.windows(2).map(|pair| Segment { from: pair[0], to: pair[1] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(from: (f32, f32), to: (f32, f32)) -> Segment {
+        let point = |(x, y)| Point { x, y };
+        Segment { from: point(from), to: point(to) }
+    }
+
+    #[test]
+    fn pieces_that_cross_meet_in_a_point() {
+        let crossing = piece((0.0, 0.0), (10.0, 10.0)).encounter(piece((0.0, 10.0), (10.0, 0.0)));
+        assert_eq!(crossing, Encounter::Crossing(Point { x: 5.0, y: 5.0 }));
+    }
+
+    #[test]
+    fn pieces_side_by_side_are_measured_across_and_along() {
+        let level = piece((0.0, 0.0), (100.0, 0.0));
+        let beside = level.encounter(piece((140.0, 12.0), (60.0, 12.0)));
+        assert_eq!(beside, Encounter::Beside { distance: 12.0, along: 40.0 });
+        assert_eq!(level.encounter(piece((104.0, 3.0), (200.0, 3.0))), Encounter::Apart(5.0));
+    }
+
+    #[test]
+    fn a_piece_through_a_box_has_no_distance_to_it() {
+        let bounds = Bounds { left: 10.0, top: 10.0, right: 20.0, bottom: 20.0 };
+        assert!(piece((0.0, 30.0), (30.0, 0.0)).distance_to_bounds(bounds) < 0.01);
+        assert!((piece((0.0, 6.0), (30.0, 6.0)).distance_to_bounds(bounds) - 4.0).abs() < 0.01);
+    }
 }

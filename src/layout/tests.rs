@@ -9,9 +9,17 @@ use inspect::{Picture, Stop};
 
 /// A network from the zone of each station and the paths of each line.
 pub(super) fn network(zones: &[usize], lines: &[&[&[usize]]]) -> Network {
-    let station = |(index, zone): (usize, &usize)| StationInput { zone: *zone, label: vec![format!("Station {index}")], ..StationInput::default() };
+    let station = |(index, zone): (usize, &usize)| StationInput {
+        zone: *zone,
+        label: vec![format!("Station {index}")],
+        ..StationInput::default()
+    };
     let line = |paths: &&[&[usize]]| LineInput { paths: paths.iter().map(|path| path.to_vec()).collect(), row: None };
-    Network { zones: 5, stations: zones.iter().enumerate().map(station).collect(), lines: lines.iter().map(line).collect() }
+    Network {
+        zones: 5,
+        stations: zones.iter().enumerate().map(station).collect(),
+        lines: lines.iter().map(line).collect(),
+    }
 }
 
 /// A network of one line through so many stations.
@@ -35,7 +43,11 @@ fn picture(network: &Network, plan: &Plan) -> Picture {
         width: plan.width,
         height: plan.height,
         zones: plan.zones.iter().map(|zone| (zone.x, zone.x + zone.width)).collect(),
-        courses: plan.lines.iter().flat_map(|line| line.courses.iter().map(|course| (line.line, course.clone()))).collect(),
+        courses: plan
+            .lines
+            .iter()
+            .flat_map(|line| line.courses.iter().map(|course| (line.line, course.clone())))
+            .collect(),
         bullets: plan.lines.iter().flat_map(|line| line.bullets.iter().map(|at| (line.line, (at.x, at.y)))).collect(),
         stations: plan.stations.iter().map(stop).collect(),
     }
@@ -92,7 +104,11 @@ fn a_branch_leaves_its_line_without_a_crossing() {
 fn a_shared_stretch_of_two_branches_is_drawn_once() {
     let plan = assert_legible(&network(&[0, 1, 2, 3], &[&[&[0, 1, 2], &[0, 1, 3]]]));
     assert_eq!(plan.lines[0].courses.len(), 2);
-    let starts = plan.lines[0].courses.iter().filter(|course| course.starts_with(&format!("M{:.0} ", plan.stations[0].at.x))).count();
+    let starts = plan.lines[0]
+        .courses
+        .iter()
+        .filter(|course| course.starts_with(&format!("M{:.0} ", plan.stations[0].at.x)))
+        .count();
     assert!(starts <= 1, "{:?}", plan.lines[0].courses);
 }
 

@@ -26,6 +26,12 @@ pub fn Shell() -> impl IntoView {
     let main = NodeRef::<Main>::new();
     follow_route(main);
     listen_for_undo();
+    let is_menu_open = RwSignal::new(false);
+    let route = routes.current();
+    Effect::new(move |_| {
+        route.track();
+        is_menu_open.set(false);
+    });
     view! {
         <div class="app" data-theme=move || theme.get() on:click=move |event| follow_inner_links(&event, routes)>
             <a class="skip-link" href="#main" on:click=move |event| skip_to(&event, main)>"Skip to the content"</a>
@@ -35,11 +41,23 @@ pub fn Shell() -> impl IntoView {
                         <Sign />
                         {NAME}
                     </a>
+                    <button
+                        class="button masthead-menu"
+                        aria-expanded=move || is_menu_open.get().to_string()
+                        aria-controls="menu"
+                        on:click=move |_| is_menu_open.update(|is_open| *is_open = !*is_open)
+                    >
+                        "Menu"
+                    </button>
                     <div class="masthead-search"><SearchBox /></div>
-                    <Settings />
                 </div>
             </header>
-            <MainNavigation />
+            <div class="menu" id="menu" data-open=move || is_menu_open.get().to_string()>
+                <div class="menu-bar">
+                    <MainNavigation />
+                    <Settings />
+                </div>
+            </div>
             <Notices />
             <main id="main" class="page" tabindex="-1" node_ref=main>
                 <Page />
@@ -115,16 +133,16 @@ fn Settings() -> impl IntoView {
     let choose_region = move |word: String| RegionId::from_slug(&word).into_iter().for_each(|region| display.set_region(region));
     let choose_theme = move |word: String| display.set_theme((!word.is_empty()).then_some(word.as_str()));
     view! {
-        <div class="masthead-settings">
+        <div class="settings">
             <select
-                class="field-input masthead-setting"
+                class="field-input settings-choice"
                 aria-label="Region for pay, money and dates"
                 on:change:target=move |event| choose_region(event.target().value())
             >
                 {regions}
             </select>
             <select
-                class="field-input masthead-setting"
+                class="field-input settings-choice"
                 aria-label="Theme"
                 on:change:target=move |event| choose_theme(event.target().value())
             >

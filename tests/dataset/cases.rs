@@ -15,15 +15,15 @@ const REMOVE: &str = "remove.txt";
 
 /// A bad dataset.
 #[derive(Debug)]
-pub struct Case {
+pub(crate) struct Case {
     /// What is wrong with it.
-    pub name: String,
+    pub(crate) name: String,
     path: PathBuf,
 }
 
 impl Case {
     /// Every case, by name.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         let entries = fs::read_dir(cases()).expect("the folder of cases is there");
         let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
         paths.retain(|path| path.is_dir() && !path.ends_with(BASE));
@@ -35,7 +35,7 @@ impl Case {
     }
 
     /// The whole dataset of the case.
-    pub fn folder(&self) -> Folder {
+    pub(crate) fn folder(&self) -> Folder {
         let mut folder = base();
         let mut own = read(&self.path);
         own.files.remove(PROBLEMS);
@@ -48,7 +48,7 @@ impl Case {
     }
 
     /// Compares what was told with what is expected, and gives the latter when they differ.
-    pub fn expect(&self, told: &str) -> Option<String> {
+    pub(crate) fn expect(&self, told: &str) -> Option<String> {
         let path = self.path.join(PROBLEMS);
         if env::var_os("BLESS").is_some() {
             fs::write(&path, told).expect("the expected problems can be written");
@@ -60,17 +60,17 @@ impl Case {
 }
 
 /// The good dataset.
-pub fn base() -> Folder {
+pub(crate) fn base() -> Folder {
     read(&cases().join(BASE))
 }
 
 /// Problems as lines of text, the way the build prints them.
-pub fn told(problems: &[Problem]) -> String {
+pub(crate) fn told(problems: &[Problem]) -> String {
     let mut text = String::new();
     for problem in problems {
-        text.push_str(&format!("{problem}\n"));
+        text.extend([&problem.to_string(), "\n"]);
         if let Some(help) = &problem.help {
-            text.push_str(&format!("  help: {help}\n"));
+            text.extend(["  help: ", help, "\n"]);
         }
     }
     text

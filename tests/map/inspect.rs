@@ -29,7 +29,7 @@ pub(crate) struct Stop {
     pub(crate) label: Area,
 }
 
-/// A piece of a course; an arc is looked at as the straight way between its ends.
+/// A piece of a course; an arc is looked at as the two straight ways over its middle.
 #[derive(Clone, Copy)]
 struct Piece {
     line: usize,
@@ -62,7 +62,10 @@ impl Picture {
         }
         for (index, stop) in self.stations.iter().enumerate() {
             let (left, right) = self.zones[stop.zone];
-            if stop.at.0 < left || stop.at.0 > right || !self.holds([stop.at.0, stop.at.1 - stop.reach, stop.at.0, stop.at.1 + stop.reach]) {
+            if stop.at.0 < left
+                || stop.at.0 > right
+                || !self.holds([stop.at.0, stop.at.1 - stop.reach, stop.at.0, stop.at.1 + stop.reach])
+            {
                 problems.push(format!("station {index} stands outside its zone"));
             }
             for line in &stop.lines {
@@ -81,7 +84,8 @@ impl Picture {
         let mut problems = self.malformed();
         for piece in &pieces {
             if piece.radius.is_some_and(|radius| (radius - CORNER).abs() > 0.5) {
-                problems.push(format!("line {} has a corner of radius {:?} at {:?}", piece.line, piece.radius, piece.to));
+                problems
+                    .push(format!("line {} has a corner of radius {:?} at {:?}", piece.line, piece.radius, piece.to));
             }
         }
         for (index, one) in pieces.iter().enumerate() {
@@ -99,6 +103,20 @@ impl Picture {
         }
         problems.extend(self.inspect_bullets(&pieces));
         problems
+    }
+
+    /// How often two lines cross.
+    #[allow(dead_code, reason = "the tests of the layout count crossings themselves")]
+    pub(crate) fn crossings(&self) -> usize {
+        let pieces = self.pieces();
+        let cross = |one: &Piece, other: &Piece| one.line != other.line && distance(*one, *other) == 0.0;
+        (0..pieces.len()).map(|index| pieces[..index].iter().filter(|other| cross(&pieces[index], other)).count()).sum()
+    }
+
+    /// How often a line changes direction.
+    #[allow(dead_code, reason = "the tests of the layout count bends themselves")]
+    pub(crate) fn corners(&self) -> usize {
+        self.pieces().iter().filter(|piece| piece.radius.is_some()).count() / 2
     }
 
     fn inspect_label(&self, index: usize, stop: &Stop, pieces: &[Piece], problems: &mut Vec<String>) {
@@ -129,8 +147,12 @@ impl Picture {
         for (line, at) in &self.bullets {
             let spot = Piece { line: *line, from: *at, to: *at, radius: None };
             let on_line = pieces.iter().any(|piece| piece.line == *line && distance(*piece, spot) < 0.5);
-            let free = self.stations.iter().all(|stop| to_area(spot, stop.label) > RADIUS && distance(spot, stop.spine()) > 2.0 * RADIUS);
-            let alone = pieces.iter().all(|piece| piece.line == *line || distance(*piece, spot) > RADIUS + STROKE / 2.0);
+            let free = self
+                .stations
+                .iter()
+                .all(|stop| to_area(spot, stop.label) > RADIUS && distance(spot, stop.spine()) > 2.0 * RADIUS);
+            let alone =
+                pieces.iter().all(|piece| piece.line == *line || distance(*piece, spot) > RADIUS + STROKE / 2.0);
             if !(on_line && free && alone) {
                 problems.push(format!("the bullet of line {line} at {at:?} meets something"));
             }
@@ -139,7 +161,12 @@ impl Picture {
     }
 
     fn holds(&self, area: Area) -> bool {
-        area[0] >= 0.0 && area[1] >= 0.0 && area[2] <= self.width && area[3] <= self.height && area[2].is_finite() && area[3].is_finite()
+        area[0] >= 0.0
+            && area[1] >= 0.0
+            && area[2] <= self.width
+            && area[3] <= self.height
+            && area[2].is_finite()
+            && area[3].is_finite()
     }
 
     fn pieces(&self) -> Vec<Piece> {
@@ -163,18 +190,29 @@ fn read(line: usize, course: &str) -> Vec<Piece> {
     let mut from: Option<Spot> = None;
     while let Some(command) = words.next() {
         let mut number = || words.next().and_then(|word| word.parse::<f32>().ok()).unwrap_or(f32::NAN);
-        let radius = (command == "A").then(|| {
-            let radius = number();
-            for _ in 0..4 {
-                number();
-            }
-            radius
-        });
+        let arc = (command == "A").then(|| [number(), number(), number(), number(), number()]);
         let to = (number(), number());
-        pieces.extend(from.map(|from| Piece { line, from, to, radius }));
+        match (from, arc) {
+            (Some(from), Some([radius, .., sweep])) => {
+                let middle = middle_of_arc(from, to, radius, sweep > 0.5);
+                pieces.push(Piece { line, from, to: middle, radius: Some(radius) });
+                pieces.push(Piece { line, from: middle, to, radius: Some(radius) });
+            }
+            (Some(from), None) => pieces.push(Piece { line, from, to, radius: None }),
+            _ => {}
+        }
         from = Some(to);
     }
     pieces
+}
+
+/// The middle of a short arc; clockwise on the screen when it sweeps.
+fn middle_of_arc(from: Spot, to: Spot, radius: f32, sweeps: bool) -> Spot {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let chord = dx.hypot(dy).max(0.01);
+    let height = radius - (radius * radius - chord * chord / 4.0).max(0.0).sqrt();
+    let side = if sweeps { height } else { -height };
+    (f32::midpoint(from.0, to.0) + dy / chord * side, f32::midpoint(from.1, to.1) - dx / chord * side)
 }
 
 fn is_octilinear(piece: Piece) -> bool {

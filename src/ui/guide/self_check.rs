@@ -22,7 +22,7 @@ pub fn SelfCheck(
             let is_ticked = move || fits.read().get(place).copied().unwrap_or_default();
             let tick = move |ticked: bool| fits.write().get_mut(place).into_iter().for_each(|fits| *fits = ticked);
             view! {
-                <li class="guide-trait">
+                <li>
                     <label class="guide-trait-label">
                         <input type="checkbox" prop:checked=is_ticked on:change:target=move |event| tick(event.target().checked()) />
                         <span>{entry.text}</span>

@@ -6,7 +6,6 @@ use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use leptos::svg::{self, Svg};
 
-use super::controls::Controls;
 use super::gesture::Gesture;
 use super::station::{Standing, band, bullets, course, flag, label, links, sign, touch, way};
 use crate::catalog::link::Link;
@@ -121,6 +120,7 @@ pub fn Board(
                 aria-label=format!("Map of {}", text::count(map.stations.len(), "role"))
                 aria-describedby="map-keys"
                 viewBox=view_box
+                style:--map-shape=format!("{} / {}", map.width, map.height)
                 data-held=move || gesture.read().is_held().to_string()
                 data-chosen=move || state.chosen.get().is_some().to_string()
                 data-way=move || (!state.steps.read().is_empty()).to_string()
@@ -141,7 +141,6 @@ pub fn Board(
                 </g>
                 {map.stations.iter().map(|station| station_link(station, state)).collect_view()}
             </svg>
-            <Controls state=state />
         </div>
     }
 }

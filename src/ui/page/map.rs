@@ -9,6 +9,7 @@ use crate::route::{MapState, MapView, Resolved, Route, resolve};
 use crate::ui::frame;
 use crate::ui::map::board::{Board, BoardState};
 use crate::ui::map::card::Card;
+use crate::ui::map::controls::Controls;
 use crate::ui::map::legend::Legend;
 use crate::ui::map::list::RoleList;
 use crate::ui::map::question::Question;
@@ -46,9 +47,12 @@ pub fn MapPage() -> impl IntoView {
         <section class="map-section" aria-label="Roadmap">
             <div class="map-bar">
                 <ViewChoice shown=shown />
-                <p class="remark" id="map-keys" hidden=move || shown.get() == MapView::List>
-                    "Click a role to see where it leads. With the keyboard: arrows move along the links, Enter opens a role, + and − zoom."
-                </p>
+                <Show when=move || shown.get() == MapView::Drawing>
+                    <p class="map-hint" id="map-keys">
+                        "Click a role to see where it leads. With the keyboard: arrows move along the links, Enter opens a role, + and − zoom."
+                    </p>
+                    <Controls state=state />
+                </Show>
             </div>
             {move || match shown.get() {
                 MapView::Drawing => view! {

@@ -93,11 +93,12 @@ fn content(display: Display, series: Series, selection: &Selection) -> AnyView {
 
 /// How many groups the official figures really rest on.
 fn shares(series: Series, compared: &[(RegionId, Vec<RolePay>)]) -> Option<impl IntoView + use<>> {
-    let rows = || compared.iter().flat_map(|(_, rows)| rows);
+    // Only of one place: the same group goes by other names in the figures of its parts.
+    let rows = || compared.iter().take(1).flat_map(|(_, rows)| rows);
     let mut groups: Vec<_> = rows().filter_map(|pay| pay.figure.group).collect();
     let mut roles: Vec<_> = rows().map(|pay| pay.role).collect();
-    for_each_once(&mut groups);
-    for_each_once(&mut roles);
+    keep_each_once(&mut groups);
+    keep_each_once(&mut roles);
     let sentence = format!(
         "{} here, but only {}.",
         text::count(roles.len(), "role"),
@@ -106,7 +107,7 @@ fn shares(series: Series, compared: &[(RegionId, Vec<RolePay>)]) -> Option<impl 
     (series == Series::OfficialGroups && groups.len() < roles.len()).then(|| view! { <p class="pay-shares">{sentence}</p> })
 }
 
-fn for_each_once<T: Ord>(things: &mut Vec<T>) {
+fn keep_each_once<T: Ord>(things: &mut Vec<T>) {
     things.sort_unstable();
     things.dedup();
 }
@@ -138,7 +139,7 @@ fn table(display: Display, scale: Scale, place: RegionId, rows: &[RolePay]) -> i
             <thead>
                 <tr>
                     <th scope="col" class="pay-chart-role">"Role"</th>
-                    <th scope="col" class="pay-chart-scale">
+                    <th scope="col">
                         <span class="visually-hidden">"Pay"</span>
                         {chart::axis(display, scale, place)}
                     </th>

@@ -33,7 +33,7 @@ impl Gap {
 
     fn words(self) -> &'static str {
         match self {
-            Self::Add => "to add, or not said yet",
+            Self::Add => "to add",
             Self::Raise => "to raise",
             Self::Met => "met",
         }
