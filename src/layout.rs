@@ -81,16 +81,15 @@ pub fn draw(network: &Network) -> Plan {
 fn attempt(network: &Network, graph: &Graph, row: &[usize], platforms: &Platforms, room: &Room) -> Attempt {
     let grid = Grid::of(network, graph, row, platforms, room);
     let mut routing = Routing::of(graph, &grid, platforms);
-    let mut labels = place_labels(network, &grid, &outlines(&routing.courses));
     for _ in 0..if network.stations.len() > LARGE { 0 } else { 2 } {
-        routing.avoid(labels.iter().map(|label| label.bounds).collect());
-        labels = place_labels(network, &grid, &outlines(&routing.courses));
+        let wished = place_labels(network, graph, &grid, &outlines(&routing.courses), true);
+        routing.avoid(wished.iter().map(|label| label.bounds).collect());
     }
     let outlines = outlines(&routing.courses);
+    let labels = place_labels(network, graph, &grid, &outlines, false);
     let plan = finish(graph, &grid, &routing.courses, &outlines, &labels);
     let crowded = quality::crowded_labels(&plan, &outlines, &grid.signs);
     let wanted = room.widened(&crowded, row, &grid, &outlines, &labels);
-    if std::env::var("H3").is_ok() { eprintln!("{} {:?} {:?}", plan.quality, crowded.iter().map(|&s| (&network.stations[s].label, plan.stations[s].label.anchor)).collect::<Vec<_>>(), room); }
     Attempt { plan, wanted }
 }
 
@@ -98,13 +97,24 @@ fn outlines(courses: &[Vec<Point>]) -> Vec<Vec<Point>> {
     courses.iter().map(|course| corners::outline(course)).collect()
 }
 
-fn place_labels(network: &Network, grid: &Grid, outlines: &[Vec<Point>]) -> Vec<PlannedLabel> {
-    let pieces: Vec<Segment> = outlines.iter().flat_map(|outline| segments(outline)).collect();
+/// Places the labels; while the lines are `yielding`, as if bends made way for them.
+fn place_labels(
+    network: &Network,
+    graph: &Graph,
+    grid: &Grid,
+    outlines: &[Vec<Point>],
+    yielding: bool,
+) -> Vec<PlannedLabel> {
+    let ends = |hop: usize| [graph.hops[hop].left, graph.hops[hop].right];
+    let pieces: Vec<(Segment, [usize; 2])> = outlines
+        .iter()
+        .enumerate()
+        .flat_map(|(hop, outline)| segments(outline).map(move |piece| (piece, ends(hop))))
+        .collect();
     let words: Vec<&[String]> = network.stations.iter().map(|station| station.label.as_slice()).collect();
-    labels::place(
-        &words,
-        &Surroundings { pieces: &pieces, signs: &grid.signs, edges: &grid.edges, height: grid.height },
-    )
+    let around =
+        Surroundings { pieces: &pieces, yielding, signs: &grid.signs, edges: &grid.edges, height: grid.height };
+    labels::place(&words, &around)
 }
 
 /// Labels, bullets and paths for lines whose courses are settled.

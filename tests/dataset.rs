@@ -3,6 +3,8 @@
 //! Each folder of `dataset/` holds the files in which a case differs from `dataset/_base`, the names of files it lacks
 //! (`remove.txt`) and the problems it must give (`problems.txt`). `BLESS=1 cargo test --test dataset` writes the problems.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 #[path = "../build/dataset.rs"]
 mod dataset;
 

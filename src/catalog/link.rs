@@ -28,17 +28,41 @@ impl Link {
     }
 }
 
+/// How work and people are joined without being a career step, seen from one of the two roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// This role hands work on to the other.
+    HandsOnTo,
+    /// This role takes on work that the other hands on.
+    TakesFrom,
+    /// This role reports to the other.
+    ReportsTo,
+    /// The other role reports to this one.
+    Leads,
+}
+
+/// The links of a role that are no career steps, each with what it means for this role and the role at its other end.
+pub fn relations(role: RoleId) -> impl Iterator<Item = (Relation, RoleId, &'static Link)> {
+    links().iter().filter_map(move |link| match (link.kind, link.from == role, link.to == role) {
+        (LinkKind::Escalation, true, _) => Some((Relation::HandsOnTo, link.to, link)),
+        (LinkKind::Escalation, _, true) => Some((Relation::TakesFrom, link.from, link)),
+        (LinkKind::Reporting, true, _) => Some((Relation::ReportsTo, link.to, link)),
+        (LinkKind::Reporting, _, true) => Some((Relation::Leads, link.from, link)),
+        _ => None,
+    })
+}
+
 /// Every link.
 pub fn links() -> &'static [Link] {
     tables::LINKS
 }
 
-/// The links that start at a role.
-pub fn links_from(role: RoleId) -> impl Iterator<Item = &'static Link> {
-    links().iter().filter(move |link| link.from == role)
+/// The career steps that start at a role.
+pub fn steps_from(role: RoleId) -> impl Iterator<Item = &'static Link> {
+    links().iter().filter(move |link| link.from == role && link.is_career_step())
 }
 
-/// The links that end at a role.
-pub fn links_to(role: RoleId) -> impl Iterator<Item = &'static Link> {
-    links().iter().filter(move |link| link.to == role)
+/// The career steps that end at a role.
+pub fn steps_to(role: RoleId) -> impl Iterator<Item = &'static Link> {
+    links().iter().filter(move |link| link.to == role && link.is_career_step())
 }

@@ -19,10 +19,17 @@ const COMFORT: f32 = 8.0;
 const OVERLAP: f32 = 150.0;
 const MEETING: f32 = 100.0;
 const OUTSIDE: f32 = 300.0;
+/// The room kept free below the lowest label.
+const FOOT: f32 = 12.0;
+/// The share of that cost that remains while a line may still give way.
+const YIELDING: f32 = 0.04;
 
 /// What labels must keep clear of.
 pub(super) struct Surroundings<'a> {
-    pub(super) pieces: &'a [Segment],
+    /// The pieces of all lines, with the stations at the ends of their hops.
+    pub(super) pieces: &'a [(Segment, [usize; 2])],
+    /// Whether lines still give way: then a bend beside a label's own station is no great obstacle.
+    pub(super) yielding: bool,
     pub(super) signs: &'a [Sign],
     pub(super) edges: &'a [f32],
     pub(super) height: f32,
@@ -161,21 +168,27 @@ fn places(lines: &[String], sign: Sign) -> Vec<Place> {
 fn weighed_places(lines: &[String], station: usize, around: &Surroundings<'_>) -> Vec<Place> {
     let mut places = places(lines, around.signs[station]);
     let area = places.iter().map(|place| place.label.bounds).fold(NOWHERE, Bounds::with).grown(COMFORT);
-    let pieces: Vec<Segment> =
-        around.pieces.iter().copied().filter(|piece| piece.bounds().grown(STROKE).meets(area)).collect();
+    let near = around.pieces.iter().filter(|(piece, _)| piece.bounds().grown(STROKE).meets(area));
+    let pieces: Vec<(Segment, f32)> = near
+        .map(|&(piece, ends)| {
+            let yields = around.yielding && ends.contains(&station) && !piece.is_horizontal();
+            (piece, if yields { YIELDING } else { 1.0 })
+        })
+        .collect();
     let strangers =
         around.signs.iter().enumerate().filter(|(other, _)| *other != station).map(|(_, sign)| sign.bounds());
     let signs: Vec<Bounds> = strangers.filter(|sign| sign.meets(area)).collect();
     for place in &mut places {
         let bounds = place.label.bounds;
-        place.cost += pieces.iter().map(|piece| crowding(piece.distance_to_bounds(bounds) - STROKE / 2.0)).sum::<f32>();
+        let against = |(piece, share): &(Segment, f32)| share * crowding(piece.distance_to_bounds(bounds) - STROKE / 2.0);
+        place.cost += pieces.iter().map(against).sum::<f32>();
         place.cost += signs.iter().map(|sign| 2.0 * crowding(sign.distance_to(bounds))).sum::<f32>();
         for edge in around.edges {
             let inside = *edge > bounds.left && *edge < bounds.right;
             place.cost +=
                 crowding(if inside { 0.0 } else { (bounds.left - edge).abs().min((bounds.right - edge).abs()) });
         }
-        let outside = bounds.left < 0.0 || bounds.top < HEADING || bounds.bottom > around.height;
+        let outside = bounds.left < 0.0 || bounds.top < HEADING || bounds.bottom > around.height - FOOT;
         place.cost += if outside { OUTSIDE } else { 0.0 };
     }
     places.sort_by(|a, b| a.cost.total_cmp(&b.cost));

@@ -19,7 +19,7 @@ pub(super) const LARGE: usize = 150;
 /// How often more room is tried.
 const GROWING: usize = 8;
 /// How often less room is tried.
-const SHRINKING: usize = 3;
+const SHRINKING: usize = 5;
 
 /// A drawing made with some room, and the room it would rather have had.
 pub(super) struct Attempt {
@@ -121,11 +121,16 @@ impl Room {
                 (left, right) = (6.0, 6.0);
             }
             let column = grid.columns[station];
-            room.columns[column] += left.min(40.0);
-            room.columns[column + 1] += right.min(40.0);
+            room.columns[column] += step(left);
+            room.columns[column + 1] += step(right);
         }
         room
     }
+}
+
+/// How much a gap grows for so much that is missing: enough to make a difference, never by leaps.
+fn step(missing: f32) -> f32 {
+    if missing > 0.0 { missing.clamp(12.0, 40.0) } else { 0.0 }
 }
 
 /// The stretch from left to right in which a slanted piece lies inside a box.

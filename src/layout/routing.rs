@@ -15,6 +15,8 @@ use super::{Bounds, Point, SPACING, STATION_RADIUS, STROKE};
 /// The least clear distance between a line and a station at which it does not call.
 pub(super) const STATION_CLEARANCE: f32 = 8.0;
 
+/// What a course leaves clear around a label: a little more than it needs, because a rounded corner comes closer.
+const LABEL_ROOM: f32 = LABEL_CLEARANCE + 3.0;
 /// With more hops than this, fewer shapes are tried and less often.
 pub(super) const LARGE: usize = 200;
 const CLASH: f32 = 500.0;
@@ -168,9 +170,9 @@ impl<'a> Routing<'a> {
             for sign in strangers {
                 cost += strange(piece, *sign);
             }
-            for label in words.iter().filter(|label| piece.bounds().distance_to(**label) < LABEL_CLEARANCE + STROKE) {
+            for label in words.iter().filter(|label| piece.bounds().distance_to(**label) < LABEL_ROOM + STROKE) {
                 let clear = piece.distance_to_bounds(*label) - STROKE / 2.0;
-                cost += if clear < LABEL_CLEARANCE { LABEL } else { 0.0 };
+                cost += if clear < LABEL_ROOM { LABEL } else { 0.0 };
             }
         }
         // Leave the row of the quieter station late and join it early.

@@ -1,9 +1,7 @@
 //! The closed vocabularies in words: for each member a name, and a sentence that explains it.
 
-#[allow(
-    clippy::wildcard_imports,
-    reason = "every vocabulary is explained here"
-)]
+use crate::catalog::link::Relation;
+#[allow(clippy::wildcard_imports, reason = "every vocabulary is explained here")]
 use crate::catalog::vocabulary::*;
 use crate::record::Status;
 
@@ -20,6 +18,16 @@ macro_rules! words {
             match member { $($kind::$member => $meaning),+ }
         }
     };
+}
+
+words! {
+    /// How a role works with another, to be followed by the other's title.
+    relation, relation_gloss (Relation) {
+        HandsOnTo => "Hands work on to": "What this role cannot settle goes to the other.",
+        TakesFrom => "Takes on work from": "What the other role cannot settle comes here.",
+        ReportsTo => "Reports to": "The other role leads this one.",
+        Leads => "Leads": "The other role reports to this one.",
+    }
 }
 
 words! {

@@ -91,7 +91,7 @@ pub fn SearchBox() -> impl IntoView {
             />
             <kbd class="search-key" aria-hidden="true">"/"</kbd>
             <div class="search-panel" hidden=move || !is_shown()>
-                <ul class="search-answers" id="search-answers" role="listbox" aria-label="Answers">{options}</ul>
+                <ul id="search-answers" role="listbox" aria-label="Answers">{options}</ul>
                 <p class="search-summary" hidden=move || !hits.read().is_empty()>
                     "Nothing found. Try a job title, an exam code or a word such as “change”."
                 </p>

@@ -41,14 +41,16 @@ pub fn Shell() -> impl IntoView {
                         <Sign />
                         {NAME}
                     </a>
-                    <button
-                        class="button masthead-menu"
-                        aria-expanded=move || is_menu_open.get().to_string()
-                        aria-controls="menu"
-                        on:click=move |_| is_menu_open.update(|is_open| *is_open = !*is_open)
-                    >
-                        "Menu"
-                    </button>
+                    <div class="masthead-menu">
+                        <button
+                            class="button"
+                            aria-expanded=move || is_menu_open.get().to_string()
+                            aria-controls="menu"
+                            on:click=move |_| is_menu_open.update(|is_open| *is_open = !*is_open)
+                        >
+                            "Menu"
+                        </button>
+                    </div>
                     <div class="masthead-search"><SearchBox /></div>
                 </div>
             </header>
@@ -135,14 +137,14 @@ fn Settings() -> impl IntoView {
     view! {
         <div class="settings">
             <select
-                class="field-input settings-choice"
+                class="settings-choice"
                 aria-label="Region for pay, money and dates"
                 on:change:target=move |event| choose_region(event.target().value())
             >
                 {regions}
             </select>
             <select
-                class="field-input settings-choice"
+                class="settings-choice"
                 aria-label="Theme"
                 on:change:target=move |event| choose_theme(event.target().value())
             >

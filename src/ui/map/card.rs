@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::board::BoardState;
 use crate::catalog::RoleId;
-use crate::catalog::link::{Link, links_from, links_to};
+use crate::catalog::link::{Link, relations, steps_from, steps_to};
 use crate::route::Route;
 use crate::text;
 use crate::ui::part::tag::Tag;
@@ -36,10 +36,20 @@ fn chosen(role: RoleId) -> impl IntoView {
             <h2 class="role-card-title"><a href=Route::role(role).hash()>{role.title}</a></h2>
             <p>{role.summary}</p>
             <PositionButtons role=role />
+            {works_with(role)}
         </div>
-        <LinkColumn title="People come from" links=links_to(role).collect() other=|link| link.from />
-        <LinkColumn title="People go to" links=links_from(role).collect() other=|link| link.to />
+        <LinkColumn title="People come from" links=steps_to(role).collect() other=|link| link.from />
+        <LinkColumn title="People go to" links=steps_from(role).collect() other=|link| link.to />
     }
+}
+
+/// Whom the role works with, in a line.
+fn works_with(role: RoleId) -> impl IntoView {
+    relations(role)
+        .map(|(relation, other, _)| {
+            view! { <p class="remark">{text::relation(relation)} " " <a href=Route::role(other).hash()>{other.title}</a></p> }
+        })
+        .collect_view()
 }
 
 /// The roles at the other end of links, with what the link means.

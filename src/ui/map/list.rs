@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::station::line_number;
-use crate::catalog::link::{Link, links_from, links_to};
+use crate::catalog::link::{Link, relations, steps_from, steps_to};
 use crate::catalog::vocabulary::Zone;
 use crate::catalog::{Entity, RoleId, TrackId};
 use crate::route::Route;
@@ -60,8 +60,9 @@ fn entry(role: RoleId, at: RwSignal<Option<RoleId>>) -> impl IntoView {
             {move || (here.get() == Some(role)).then(|| view! { <Tag word="You are here" kind="strong" /> })}
             {move || (want.get() == Some(role)).then(|| view! { <Tag word="Destination" kind="held" /> })}
             <p class="role-list-summary">{role.summary}</p>
-            {steps("From", links_to(role), |link| link.from)}
-            {steps("To", links_from(role), |link| link.to)}
+            {steps("From", steps_to(role), |link| link.from)}
+            {steps("To", steps_from(role), |link| link.to)}
+            {works_with(role)}
         </li>
     }
 }
@@ -79,6 +80,23 @@ fn steps(name: &'static str, links: impl Iterator<Item = &'static Link>, other: 
     Some(view! {
         <div class="role-list-links">
             <span class="role-list-direction">{name}</span>
+            <ul class="role-list-ends">{words}</ul>
+        </div>
+    })
+}
+
+/// Whom the role works with.
+fn works_with(role: RoleId) -> impl IntoView {
+    let mut relations = relations(role).peekable();
+    relations.peek()?;
+    let words = relations
+        .map(|(relation, other, _)| {
+            view! { <li>{text::relation(relation).to_lowercase()} " " <a href=Route::role(other).hash()>{other.title}</a></li> }
+        })
+        .collect_view();
+    Some(view! {
+        <div class="role-list-links">
+            <span class="role-list-direction">"Work"</span>
             <ul class="role-list-ends">{words}</ul>
         </div>
     })

@@ -8,7 +8,7 @@ use crate::catalog::{Entity, RoleId};
 use crate::record::Change;
 use crate::route::Route;
 use crate::text;
-use crate::ui::state::RecordState;
+use crate::ui::state::{RecordState, RouteState};
 
 /// Two choices in a sentence, and the answer below it.
 #[component]
@@ -18,7 +18,9 @@ pub fn Question(
 ) -> impl IntoView {
     let record = RecordState::expect();
     let (here, want) = (record.here(), record.want());
-    let answer = move || answer(here.get(), want.get(), &steps.read());
+    let route = RouteState::expect().current();
+    let on_plan = Memo::new(move |_| *route.read() == Route::Plan);
+    let answer = move || answer(here.get(), want.get(), &steps.read(), on_plan.get());
     view! {
         <div class="question">
             <p class="question-sentence">
@@ -69,7 +71,7 @@ pub fn RoleSelect(
     }
 }
 
-fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[&'static Link]) -> AnyView {
+fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[&'static Link], on_plan: bool) -> AnyView {
     match (here, want) {
         (None, None) => "Choose both, and the map shows a way.".into_any(),
         (Some(_), None) => "Choose where you want to be, and the map shows a way.".into_any(),
@@ -85,7 +87,7 @@ fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[&'static Link]) -
             let stops = steps.iter().map(|link| link.to.title).collect::<Vec<_>>().join(", then ");
             view! {
                 {format!("A way in {}: {stops}. ", text::count(steps.len(), "move"))}
-                <a href=Route::Plan.hash()>"See the steps and their evidence"</a>
+                {(!on_plan).then(|| view! { <a href=Route::Plan.hash()>"See the steps and their evidence"</a> })}
             }
             .into_any()
         }

@@ -49,7 +49,7 @@ pub fn line_number(track: TrackId) -> usize {
 /// A band of seniority with its heading.
 pub fn band(zone: &'static ZoneBand, height: f32, odd: bool) -> impl IntoView {
     view! {
-        <g class="map-band">
+        <g>
             <rect class="map-band-ground" data-odd=odd.to_string() x=zone.x y="0" width=zone.width height=height></rect>
             <text class="map-band-name" x=zone.x + 16.0 y="30">{text::zone(zone.zone)}</text>
         </g>

@@ -41,7 +41,7 @@ pub fn MapPage() -> impl IntoView {
     });
     view! {
         <header class="map-head">
-            <h1 tabindex="-1" class="map-title">{catalog::about().title}</h1>
+            <h1 tabindex="-1">{catalog::about().title}</h1>
             <Question steps=state.steps />
         </header>
         <section class="map-section" aria-label="Roadmap">

@@ -46,7 +46,7 @@ where
         })
         .collect_view();
     view! {
-        <fieldset class="choice">
+        <fieldset>
             <legend class="choice-legend">{legend}</legend>
             <div class="choice-options">{radios}</div>
         </fieldset>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::catalog::RoleId;
-use crate::catalog::link::{Link, links_to};
+use crate::catalog::link::{Link, steps_to};
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::{source_link, strength_tag};
@@ -83,7 +83,7 @@ fn evidence(link: &'static Link) -> impl IntoView {
 
 /// The roles from which a career step leads to the goal, the best supported first.
 fn feeders(want: RoleId, sentence: &'static str) -> impl IntoView {
-    let mut links: Vec<_> = links_to(want).filter(|link| link.is_career_step()).collect();
+    let mut links: Vec<_> = steps_to(want).collect();
     links.sort_by_key(|link| (link.kind, link.strength));
     if links.is_empty() {
         return view! { <p class="unknown">"No source we read says who moves to this role."</p> }.into_any();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::catalog::RoleId;
-use crate::catalog::link::{Link, links_from, links_to};
+use crate::catalog::link::{Link, relations, steps_from, steps_to};
 use crate::catalog::vocabulary::LinkKind;
 use crate::route::Route;
 use crate::text;
@@ -16,7 +16,7 @@ pub fn RoleLinks(
     /// The role.
     role: RoleId,
 ) -> impl IntoView {
-    let (from, to): (Vec<_>, Vec<_>) = (sorted(links_to(role)), sorted(links_from(role)));
+    let (from, to): (Vec<_>, Vec<_>) = (sorted(steps_to(role)), sorted(steps_from(role)));
     view! {
         <section class="section" aria-labelledby="links">
             <h2 id="links">"Where it leads"</h2>
@@ -25,8 +25,38 @@ pub fn RoleLinks(
                 <p class="role-links-here" aria-hidden="true">{role.title}</p>
                 <Side title="People go to" empty="No source says where people go from here." links=to other=|link| link.to />
             </div>
+            {works_with(role)}
         </section>
     }
+}
+
+/// Whom the role works with: links that are no career steps.
+fn works_with(role: RoleId) -> impl IntoView {
+    let mut relations = relations(role).peekable();
+    relations.peek()?;
+    let lines = relations
+        .map(|(relation, other, link)| {
+            view! {
+                <li>
+                    {text::relation(relation)}
+                    " "
+                    <a href=Route::role(other).hash()>{other.title}</a>
+                    ". "
+                    <span class="remark">{link.note.map(with_full_stop)} " Source: " {source_link(link.source)} " "</span>
+                    {strength_tag(link.strength)}
+                </li>
+            }
+        })
+        .collect_view();
+    Some(view! {
+        <h3 class="role-links-heading">"Works with"</h3>
+        <ul class="bullets">{lines}</ul>
+    })
+}
+
+/// The dataset ends some remarks with a full stop and some without.
+fn with_full_stop(note: &'static str) -> String {
+    format!("{}.", note.trim_end_matches('.'))
 }
 
 /// Career steps first, the best supported before the others.
@@ -51,7 +81,7 @@ fn Side(
     let is_empty = links.is_empty();
     let steps = links.into_iter().map(|link| step(link, other(link))).collect_view();
     view! {
-        <div class="role-links-side">
+        <div>
             <h3 class="role-links-heading">{title}</h3>
             <ul class="role-links-list">{steps}</ul>
             <Show when=move || is_empty>
@@ -76,7 +106,7 @@ fn step(link: &'static Link, other: RoleId) -> impl IntoView {
                 " "
                 {strength_tag(link.strength)}
             </p>
-            <p class="remark">{link.note.map(|note| format!("{note}. "))} "Source: " {source_link(link.source)}</p>
+            <p class="remark">{link.note.map(with_full_stop)} " Source: " {source_link(link.source)}</p>
         </li>
     }
 }
