@@ -14,6 +14,7 @@ pub mod record;
 
 pub mod filter;
 pub mod layout;
+pub mod order;
 pub mod pay_scale;
 pub mod pay_series;
 pub mod requirement;

@@ -3,6 +3,7 @@
 //!
 //! How far along a scale a figure lies is in [`crate::pay_scale`]; words and drawing belong to the pages.
 
+use crate::order;
 use crate::catalog::pay::{Money, PayFigure};
 use crate::catalog::vocabulary::{PayMapping, PayScope};
 use crate::catalog::{Entity, RegionId, RoleId};
@@ -48,7 +49,7 @@ pub fn compare(series: Series, region: RegionId, roles: &[RoleId]) -> Vec<RolePa
         .flat_map(|role| role.row().pay.iter().map(|figure| RolePay { role: *role, figure }))
         .filter(|pay| pay.figure.region == region && Series::of(pay.figure) == series)
         .collect();
-    found.sort_by_key(|pay| (pay.role.zone, middle(pay.figure), pay.role));
+    order::by_key(&mut found, |pay| (pay.role.zone, middle(pay.figure), pay.role));
     found
 }
 

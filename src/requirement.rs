@@ -3,6 +3,7 @@
 //! What is held counts for ever here: a lapsed certificate still opens the next exam. Which exams to take for a goal
 //! is not decided here.
 
+use crate::order;
 use crate::catalog::certification::Requirement;
 use crate::catalog::vocabulary::CertificationKind;
 use crate::catalog::{CertificationId, Entity};
@@ -87,7 +88,7 @@ pub fn designations_earned(held: impl Fn(CertificationId) -> bool) -> Vec<Certif
             .filter(|id| !has(*id) && follows(*id, &has))
             .collect();
         if next.is_empty() {
-            earned.sort();
+            order::ascending(&mut earned);
             return earned;
         }
         earned.extend(next);

@@ -4,6 +4,7 @@
 
 use std::collections::VecDeque;
 
+use crate::order;
 use crate::catalog::link::{Link, steps_from, steps_to};
 use crate::catalog::map::{Point, Station};
 use crate::catalog::vocabulary::LinkKind;
@@ -73,7 +74,7 @@ pub fn fewest_moves(from: RoleId, to: RoleId) -> Option<Vec<&'static Link>> {
             break;
         }
         let mut steps: Vec<_> = steps_from(role).collect();
-        steps.sort_by_key(|link| (link.kind == LinkKind::Lateral, link.strength));
+        order::by_key(&mut steps, |link| (link.kind == LinkKind::Lateral, link.strength));
         for link in steps {
             if link.to != from && arrived_by[link.to.index()].is_none() {
                 arrived_by[link.to.index()] = Some(link);

@@ -37,6 +37,9 @@ macro_rules! entity {
         pub struct $id(pub(in crate::catalog) u16);
 
         impl $id {
+            /// The first of its table. The build refuses a dataset in which a table that is started from is empty.
+            pub const FIRST: Self = Self(0);
+
             /// The position in its table, for arrays that run beside it.
             pub const fn index(self) -> usize {
                 self.0 as usize

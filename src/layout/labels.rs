@@ -178,9 +178,11 @@ fn weighed_places(lines: &[String], station: usize, around: &Surroundings<'_>) -
     let strangers =
         around.signs.iter().enumerate().filter(|(other, _)| *other != station).map(|(_, sign)| sign.bounds());
     let signs: Vec<Bounds> = strangers.filter(|sign| sign.meets(area)).collect();
+    let right = around.edges.last().copied().unwrap_or(f32::MAX);
     for place in &mut places {
         let bounds = place.label.bounds;
-        let against = |(piece, share): &(Segment, f32)| share * crowding(piece.distance_to_bounds(bounds) - STROKE / 2.0);
+        let against =
+            |(piece, share): &(Segment, f32)| share * crowding(piece.distance_to_bounds(bounds) - STROKE / 2.0);
         place.cost += pieces.iter().map(against).sum::<f32>();
         place.cost += signs.iter().map(|sign| 2.0 * crowding(sign.distance_to(bounds))).sum::<f32>();
         for edge in around.edges {
@@ -188,7 +190,8 @@ fn weighed_places(lines: &[String], station: usize, around: &Surroundings<'_>) -
             place.cost +=
                 crowding(if inside { 0.0 } else { (bounds.left - edge).abs().min((bounds.right - edge).abs()) });
         }
-        let outside = bounds.left < 0.0 || bounds.top < HEADING || bounds.bottom > around.height - FOOT;
+        let outside =
+            bounds.left < 0.0 || bounds.right > right || bounds.top < HEADING || bounds.bottom > around.height - FOOT;
         place.cost += if outside { OUTSIDE } else { 0.0 };
     }
     places.sort_by(|a, b| a.cost.total_cmp(&b.cost));

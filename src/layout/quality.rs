@@ -4,11 +4,12 @@ use std::fmt;
 
 use super::Plan;
 use super::corners;
+use super::course::LEAD;
 use super::graph::Graph;
 use super::grid::Sign;
 use super::labels::LABEL_CLEARANCE;
 use super::routing::{STATION_CLEARANCE, clearance};
-use super::shape::{Encounter, bounds_of, distance, segments};
+use super::shape::{Encounter, Segment, bounds_of, distance, segments};
 use super::{Anchor, Bounds, PlannedStation, Point, SPACING, STATION_RADIUS, STROKE};
 
 /// Distances beyond this are not told apart.
@@ -78,6 +79,7 @@ pub(super) fn measure(
         quality.bends += bends;
         quality.tight_corners += tight;
     }
+    quality.tight_corners += courses.iter().filter(|course| bends_at_its_end(course)).count();
     for meeting in meetings(graph, courses) {
         quality.crossings += meeting.crossings;
         quality.clashes += usize::from(meeting.clash);
@@ -101,6 +103,12 @@ pub(super) fn measure(
     quality.slanted_labels = plan.stations.iter().filter(slanted).count();
     quality.crowded_labels = crowded_labels(plan, outlines, signs).len();
     quality
+}
+
+/// Whether a course bends so close to one of its stations that the sign covers the corner.
+fn bends_at_its_end(course: &[Point]) -> bool {
+    let level = |piece: Option<Segment>| piece.is_none_or(|piece| piece.is_horizontal() && piece.length() > LEAD - 0.5);
+    course.len() > 2 && !(level(segments(course).next()) && level(segments(course).last()))
 }
 
 /// The stations whose labels meet something.
@@ -161,6 +169,10 @@ fn label_clearance(plan: &Plan, station: usize, outlines: &[Vec<Point>], signs: 
     }
     for other in plan.stations.iter().filter(|other| other.station != station) {
         clear = clear.min(other.label.bounds.distance_to(bounds));
+    }
+    let outside = bounds.left < 0.0 || bounds.right > plan.width || bounds.top < 0.0 || bounds.bottom > plan.height;
+    if outside {
+        return 0.0;
     }
     for zone in plan.zones.iter().skip(1) {
         let inside = zone.x > bounds.left && zone.x < bounds.right;

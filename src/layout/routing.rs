@@ -15,10 +15,13 @@ use super::{Bounds, Point, SPACING, STATION_RADIUS, STROKE};
 /// The least clear distance between a line and a station at which it does not call.
 pub(super) const STATION_CLEARANCE: f32 = 8.0;
 
-/// What a course leaves clear around a label: a little more than it needs, because a rounded corner comes closer.
+/// What a course leaves clear around a label: a little more than it needs
+/// where it slants, because a rounded corner comes closer.
 const LABEL_ROOM: f32 = LABEL_CLEARANCE + 3.0;
 /// With more hops than this, fewer shapes are tried and less often.
 pub(super) const LARGE: usize = 200;
+/// How often every hop may choose again.
+const PASSES: usize = 3;
 const CLASH: f32 = 500.0;
 const CROSSING: f32 = 60.0;
 const BEND: f32 = 7.0;
@@ -70,7 +73,7 @@ impl<'a> Routing<'a> {
         let count = self.ends.len();
         let mut order: Vec<usize> = (0..count).collect();
         order.sort_by(|&a, &b| self.drop(a).total_cmp(&self.drop(b)).then(a.cmp(&b)));
-        for _ in 0..if count > LARGE { 2 } else { 8 } {
+        for _ in 0..if count > LARGE { 2 } else { PASSES } {
             let mut changed = false;
             for &hop in &order {
                 changed |= self.reroute(hop);
@@ -88,32 +91,13 @@ impl<'a> Routing<'a> {
     fn reroute(&mut self, hop: usize) -> bool {
         let (from, to) = self.ends[hop];
         let span = Bounds { left: from.x, top: from.y.min(to.y), right: to.x, bottom: from.y.max(to.y) };
-        let levels = self.free_levels(hop, span);
-        let reach = levels.iter().fold(span, |span, level| Bounds {
-            top: span.top.min(*level),
-            bottom: span.bottom.max(*level),
-            ..span
-        });
-        let others = self.neighbours(hop, reach);
-        let large = self.ends.len() > LARGE;
-        let beside = if large { &[] } else { &others[..] };
-        let near: Vec<Segment> = beside.iter().flat_map(|&other| segments(&self.courses[other])).collect();
-        let strangers = self.strangers(hop, reach);
-        let words: Vec<Bounds> =
-            self.labels.iter().copied().filter(|label| label.meets(reach.grown(SPACING))).collect();
-        let mut best: Option<(f32, Vec<Point>)> = None;
-        for course in candidates(from, to, &near, &levels, if large { 8.0 } else { 60.0 }) {
-            let limit = best.as_ref().map_or(f32::MAX, |best| best.0);
-            let mut cost = self.cost_alone(hop, &course, &strangers, &words);
-            for &other in &others {
-                if cost >= limit {
-                    break;
-                }
-                cost += self.cost_together(hop, &course, other, &self.courses[other]);
-            }
-            if cost < limit - 0.01 {
-                best = Some((cost, course));
-            }
+        let mut best = self.best_course(hop, span, &[]);
+        // Most hops find their way at once; only the others are worth the many shapes of a detour.
+        if best.as_ref().is_none_or(|best| best.0 >= CROSSING) {
+            let levels = self.levels_near(span);
+            let top = levels.iter().copied().fold(span.top, f32::min);
+            let bottom = levels.iter().copied().fold(span.bottom, f32::max);
+            best = self.best_course(hop, Bounds { top, bottom, ..span }, &levels);
         }
         let Some((_, course)) = best else { return false };
         let changed = self.courses[hop] != course;
@@ -122,23 +106,49 @@ impl<'a> Routing<'a> {
         changed
     }
 
-    /// Rows and the spaces between them on which a detour may run.
-    fn free_levels(&self, hop: usize, span: Bounds) -> Vec<f32> {
-        let blocked = !self.strangers(hop, span).is_empty();
-        if !blocked {
-            return Vec::new();
+    /// The cheapest course of a hop given all others, with detours over some levels; and what it costs.
+    fn best_course(&self, hop: usize, span: Bounds, levels: &[f32]) -> Option<(f32, Vec<Point>)> {
+        let (from, to) = self.ends[hop];
+        let large = self.ends.len() > LARGE;
+        let others = self.neighbours(hop, span);
+        let beside = if large { &[] } else { &others[..] };
+        let near: Vec<Segment> = beside.iter().flat_map(|&other| segments(&self.courses[other])).collect();
+        let strangers = self.strangers(hop, span);
+        // A straight line is worth more than the place of a label: there the label gives way.
+        let words = if self.drop(hop) < 0.01 { &[] } else { &self.labels[..] };
+        let words: Vec<Bounds> = words.iter().copied().filter(|label| label.meets(span.grown(SPACING))).collect();
+        let mut courses: Vec<(f32, Vec<Point>)> = candidates(from, to, &near, levels, if large { 8.0 } else { 60.0 })
+            .into_iter()
+            .map(|course| (self.cost_alone(hop, &course, &strangers, &words), course))
+            .collect();
+        courses.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let mut best: Option<(f32, Vec<Point>)> = None;
+        for (mut cost, course) in courses {
+            let limit = best.as_ref().map_or(f32::MAX, |best| best.0 - 0.01);
+            if cost >= limit {
+                break;
+            }
+            for &other in &others {
+                cost += self.cost_together(hop, &course, other, &self.courses[other]);
+                if cost >= limit {
+                    break;
+                }
+            }
+            if cost < limit {
+                best = Some((cost, course));
+            }
         }
+        best
+    }
+
+    /// Rows and the spaces between them on which a detour may run.
+    fn levels_near(&self, span: Bounds) -> Vec<f32> {
         let levels = &self.grid.levels;
         let between = levels.windows(2).map(|pair| f32::midpoint(pair[0], pair[1]));
         let outside = [levels[0] - 60.0, levels[levels.len() - 1] + 60.0];
         let reach = span.grown(120.0);
-        levels
-            .iter()
-            .copied()
-            .chain(between)
-            .chain(outside)
-            .filter(|level| *level > reach.top && *level < reach.bottom)
-            .collect()
+        let near = |level: &f32| *level > reach.top && *level < reach.bottom;
+        levels.iter().copied().chain(between).chain(outside).filter(near).collect()
     }
 
     fn neighbours(&self, hop: usize, span: Bounds) -> Vec<usize> {
@@ -172,12 +182,13 @@ impl<'a> Routing<'a> {
             }
             for label in words.iter().filter(|label| piece.bounds().distance_to(**label) < LABEL_ROOM + STROKE) {
                 let clear = piece.distance_to_bounds(*label) - STROKE / 2.0;
-                cost += if clear < LABEL_ROOM { LABEL } else { 0.0 };
+                let room = if piece.is_horizontal() { LABEL_CLEARANCE } else { LABEL_ROOM };
+                cost += if clear < room { LABEL } else { 0.0 };
             }
         }
         // Leave the row of the quieter station late and join it early.
         let (left, right) = (self.graph.calls(hop.left), self.graph.calls(hop.right));
-        if let (Some(first), Some(last)) = (segments(course).next(), segments(course).last()) {
+        if let (3.., Some(first), Some(last)) = (course.len(), segments(course).next(), segments(course).last()) {
             cost += OFF_ROW
                 * match left.cmp(&right) {
                     Ordering::Greater => first.length(),

@@ -1,5 +1,6 @@
 //! From the slug in an address to what it names: found, renamed since, or unknown with the nearest that exist.
 
+use crate::order;
 use crate::catalog::renamed::current_slug;
 use crate::catalog::vocabulary::RenamedKind;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
@@ -81,7 +82,7 @@ fn nearest<Id: Named>(slug: &str) -> Vec<Id> {
         .map(|id| (likeness(id), id))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .collect();
-    candidates.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+    order::by(&mut candidates, |(left, _), (right, _)| right.total_cmp(left));
     candidates
         .into_iter()
         .take(OFFERED)

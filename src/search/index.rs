@@ -2,6 +2,7 @@
 
 use super::rank::{Score, score};
 use super::{Hit, HitKind};
+use crate::order;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId, guide};
 use crate::fold::fold;
 use crate::route::Route;
@@ -82,7 +83,7 @@ impl Index {
             .iter()
             .filter_map(|entry| entry.best(&query))
             .collect();
-        found.sort_by(|(left_score, left, _), (right_score, right, _)| {
+        order::by(&mut found, |(left_score, left, _), (right_score, right, _)| {
             right_score
                 .cmp(left_score)
                 .then(left.kind.cmp(&right.kind))

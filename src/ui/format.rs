@@ -19,7 +19,7 @@ pub fn pay_per_year(display: Display, money: Money, figure: &PayFigure) -> Strin
 
 /// A price, with its date where the source has one.
 pub fn price(display: Display, price: &Price) -> String {
-    let decimals = if price.amount.0 % 100 == 0 { 0 } else { 2 };
+    let decimals = if price.amount.0.is_multiple_of(100) { 0 } else { 2 };
     let amount = display.money(price.amount.units(), price.currency, decimals);
     match price.as_of {
         Some(day) => format!("{amount} ({})", display.day(day)),

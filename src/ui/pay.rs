@@ -7,6 +7,7 @@ pub mod words;
 
 use leptos::prelude::*;
 
+use crate::order;
 use crate::catalog::pay::PayFigure;
 use crate::catalog::vocabulary::PayMapping;
 use crate::catalog::{Entity, RegionId, RoleId};
@@ -54,7 +55,7 @@ pub fn PayTable(
 fn regions_of(role: RoleId, chosen: RegionId) -> Vec<RegionId> {
     let mut regions: Vec<_> =
         RegionId::all().filter(|region| role.pay.iter().any(|figure| figure.region == *region)).collect();
-    regions.sort_by_key(|region| (*region != chosen, region.parent != Some(chosen)));
+    order::by_key(&mut regions, |region| (*region != chosen, region.parent != Some(chosen)));
     regions
 }
 
@@ -117,7 +118,7 @@ fn MappingWords(
     let used = |mapping: &PayMapping| role.pay.iter().any(|figure| figure.mapping == *mapping);
     let mappings = PayMapping::ALL.iter().copied().filter(used).map(|mapping| (text::pay_mapping(mapping), text::pay_mapping_gloss(mapping)));
     let mut spreads: Vec<_> = role.pay.iter().filter_map(|figure| figure.spread).collect();
-    spreads.sort_unstable();
+    order::ascending(&mut spreads);
     spreads.dedup();
     let spreads = spreads.into_iter().map(|spread| (text::spread(spread), text::spread_gloss(spread)));
     let words = mappings.chain(spreads).map(|(word, gloss)| view! { <div class="pay-word"><dt>{word}</dt><dd>{gloss}</dd></div> }).collect_view();

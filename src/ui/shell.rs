@@ -160,7 +160,7 @@ fn Notices() -> impl IntoView {
     let record = RecordState::expect();
     let display = Display::expect();
     let session = record.session();
-    let opening = text::opening(&session.opening());
+    let opening = text::opening(session.opening());
     let set_aside = session.set_aside();
     let trouble = move || {
         let state = record.save_state().get();

@@ -9,14 +9,7 @@ use crate::page::Page;
 /// Where `cargo xtask test` has put it.
 const FILE: &str = "target/tools/node_modules/axe-core/axe.min.js";
 
-const TAGS: [&str; 6] = [
-    "wcag2a",
-    "wcag2aa",
-    "wcag21a",
-    "wcag21aa",
-    "wcag22aa",
-    "best-practice",
-];
+const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const RUN: &str = "
     const [tags, done] = arguments;
@@ -26,13 +19,10 @@ const RUN: &str = "
 /// What is wrong with the page as it is now, one line for each rule and place.
 pub(crate) async fn violations(page: &Page) -> Vec<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
-    let axe =
-        std::fs::read_to_string(&file).expect("axe-core, which `cargo xtask test e2e` installs");
+    let axe = std::fs::read_to_string(&file).expect("axe-core, which `cargo xtask test e2e` installs");
     page.run(&axe, Vec::new()).await;
     let found = page.run_until_called(RUN, vec![json!(TAGS)]).await;
-    let rules = found
-        .as_array()
-        .unwrap_or_else(|| panic!("axe-core failed: {found}"));
+    let rules = found.as_array().unwrap_or_else(|| panic!("axe-core failed: {found}"));
     rules.iter().flat_map(told).collect()
 }
 
@@ -41,12 +31,7 @@ fn told(rule: &Value) -> Vec<String> {
     let places = rule["nodes"].as_array().into_iter().flatten();
     let told = places.map(|place| {
         let summary = text(&place["failureSummary"]).replace('\n', " ");
-        format!(
-            "{}: {} at {}: {summary}",
-            text(&rule["id"]),
-            text(&rule["help"]),
-            place["target"]
-        )
+        format!("{}: {} at {}: {summary}", text(&rule["id"]), text(&rule["help"]), place["target"])
     });
     // Ten places say as much as a hundred.
     told.take(10).collect()

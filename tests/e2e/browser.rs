@@ -19,30 +19,17 @@ pub(crate) struct Browser {
 
 /// Walks a journey with a browser of its own, which is closed also when the journey fails.
 pub(crate) fn journey(walk: impl AsyncFnOnce(&Page)) {
-    let places = (
-        std::env::var("ROADMAP_ADDRESS"),
-        std::env::var("WEBDRIVER_ADDRESS"),
-    );
+    let places = (std::env::var("ROADMAP_ADDRESS"), std::env::var("WEBDRIVER_ADDRESS"));
     let (Ok(address), Ok(driver)) = places else {
         let required = std::env::var("E2E").is_ok_and(|wish| wish == "required");
-        assert!(
-            !required,
-            "ROADMAP_ADDRESS and WEBDRIVER_ADDRESS must say where the page and the driver are"
-        );
-        eprintln!(
-            "not walked: `cargo xtask test e2e` starts the page and the browser that this needs"
-        );
+        assert!(!required, "ROADMAP_ADDRESS and WEBDRIVER_ADDRESS must say where the page and the driver are");
+        eprintln!("not walked: `cargo xtask test e2e` starts the page and the browser that this needs");
         return;
     };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let page = Page::new(runtime.block_on(Browser::open(address, &driver)));
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(walk(&page))));
-    let trouble = outcome
-        .err()
-        .map(|panic| (panic, runtime.block_on(page.browser.console())));
+    let trouble = outcome.err().map(|panic| (panic, runtime.block_on(page.browser.console())));
     runtime.block_on(page.close());
     if let Some((panic, console)) = trouble {
         fail_with(panic, &console);
@@ -58,35 +45,20 @@ fn fail_with(panic: Box<dyn Any + Send>, console: &[String]) {
 
 impl Browser {
     async fn open(address: String, driver: &str) -> Self {
-        let arguments = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-background-networking",
-            "--window-size=1280,900",
-        ];
+        let arguments = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--window-size=1280,900"];
         let wishes = json!({
             "goog:chromeOptions": { "args": arguments },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
-        let Value::Object(wishes) = wishes else {
-            unreachable!("an object was written above")
-        };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wishes)
-            .connect(driver)
-            .await;
-        Self {
-            client: client.expect("a browser session"),
-            address,
-        }
+        let Value::Object(wishes) = wishes else { unreachable!("an object was written above") };
+        let client = ClientBuilder::new(HttpConnector::new()).capabilities(wishes).connect(driver).await;
+        Self { client: client.expect("a browser session"), address }
     }
 
     /// Sets the size of the page, in CSS pixels.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", &size)
-            .await;
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", &size).await;
     }
 
     /// Makes the system prefer the "light" or the "dark" theme.
@@ -95,20 +67,13 @@ impl Browser {
             { "name": "prefers-color-scheme", "value": theme },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]);
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": features }),
-        )
-        .await;
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features })).await;
     }
 
     /// What the console has said since it was last asked.
     pub(crate) async fn console(&self) -> Vec<String> {
         let entries = self.log("browser").await;
-        entries
-            .iter()
-            .filter_map(|entry| Some(entry["message"].as_str()?.to_owned()))
-            .collect()
+        entries.iter().filter_map(|entry| Some(entry["message"].as_str()?.to_owned())).collect()
     }
 
     /// The addresses of all requests since it was last asked, beginning with a scheme that leaves the machine.
@@ -126,35 +91,22 @@ impl Browser {
                 .any(|scheme| address.starts_with(scheme))
                 .then(|| address.to_owned())
         };
-        self.log("performance")
-            .await
-            .iter()
-            .filter_map(request_in)
-            .collect()
+        self.log("performance").await.iter().filter_map(request_in).collect()
     }
 
     /// A command of the protocol that the client has no method for.
     pub(crate) async fn order(&self, order: Order) -> Value {
         let told = format!("{} {}", order.method, order.path);
-        self.client
-            .issue_cmd(order)
-            .await
-            .unwrap_or_else(|problem| panic!("{told}: {problem}"))
+        self.client.issue_cmd(order).await.unwrap_or_else(|problem| panic!("{told}: {problem}"))
     }
 
     async fn log(&self, kind: &str) -> Vec<Value> {
-        let entries = self
-            .order(Order::post("se/log", &json!({ "type": kind })))
-            .await;
+        let entries = self.order(Order::post("se/log", &json!({ "type": kind }))).await;
         entries.as_array().cloned().unwrap_or_default()
     }
 
     async fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        self.order(Order::post(
-            "goog/cdp/execute",
-            &json!({ "cmd": command, "params": parameters }),
-        ))
-        .await
+        self.order(Order::post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))).await
     }
 }
 
@@ -168,33 +120,17 @@ pub(crate) struct Order {
 
 impl Order {
     pub(crate) fn get(path: String) -> Self {
-        Self {
-            method: http::Method::GET,
-            path,
-            body: None,
-        }
+        Self { method: http::Method::GET, path, body: None }
     }
 
     pub(crate) fn post(path: &str, body: &Value) -> Self {
-        Self {
-            method: http::Method::POST,
-            path: path.to_owned(),
-            body: Some(body.to_string()),
-        }
+        Self { method: http::Method::POST, path: path.to_owned(), body: Some(body.to_string()) }
     }
 }
 
 impl WebDriverCompatibleCommand for Order {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {

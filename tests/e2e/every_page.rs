@@ -33,11 +33,7 @@ fn every_address_opens_directly_and_has_its_own_title() {
         // The list is another view of the same page.
         for address in ADDRESSES.iter().filter(|address| !address.contains('?')) {
             page.open(address).await;
-            assert_eq!(
-                page.hash().await,
-                *address,
-                "the address was changed on opening it"
-            );
+            assert_eq!(page.hash().await, *address, "the address was changed on opening it");
             let title = page.title().await;
             if let Some(other) = titles.insert(title.clone(), address) {
                 panic!("{other} and {address} are both called \"{title}\"");
@@ -64,15 +60,9 @@ fn the_console_stays_empty_and_no_request_leaves_the_host() {
         }
         assert_eq!(page.browser.console().await, Vec::<String>::new());
         let requests = page.browser.requests().await;
-        assert!(
-            !requests.is_empty(),
-            "no request was seen at all, not even for the page"
-        );
+        assert!(!requests.is_empty(), "no request was seen at all, not even for the page");
         let ours = &page.browser.address;
-        let foreign: Vec<&String> = requests
-            .iter()
-            .filter(|request| !request.starts_with(ours.as_str()))
-            .collect();
+        let foreign: Vec<&String> = requests.iter().filter(|request| !request.starts_with(ours.as_str())).collect();
         assert_eq!(foreign, Vec::<&String>::new());
     });
 }
@@ -103,14 +93,7 @@ async fn axe_finds_nothing(page: &Page, theme: &str) {
             found.entry(violation).or_default().push(address);
         }
     }
-    let told: Vec<String> = found
-        .iter()
-        .map(|(violation, pages)| format!("{violation} ({})", pages.join(", ")))
-        .collect();
-    assert!(
-        told.is_empty(),
-        "{} violations:\n{}",
-        told.len(),
-        told.join("\n")
-    );
+    let told: Vec<String> =
+        found.iter().map(|(violation, pages)| format!("{violation} ({})", pages.join(", "))).collect();
+    assert!(told.is_empty(), "{} violations:\n{}", told.len(), told.join("\n"));
 }

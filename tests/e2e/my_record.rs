@@ -11,6 +11,7 @@ fn a_status_set_on_a_certification_survives_a_reload() {
         page.click(&passed).await;
         let date = page.find("date", "Passed on").await;
         page.fill(&date, "2024-03-15").await;
+        page.is_kept("2024-03-15").await;
 
         page.reload().await;
         let passed = page.find("radio", "Passed").await;
@@ -23,20 +24,19 @@ fn a_status_set_on_a_certification_survives_a_reload() {
 #[test]
 fn here_and_want_this_are_remembered() {
     journey(async |page| {
-        page.open("#/role/service-desk-analyst").await;
+        page.open("#/role/service-desk-technician").await;
         page.press("button", "I am here").await;
+        page.is_kept("service-desk-technician").await;
         page.open("#/role/it-service-manager").await;
         page.press("button", "I want this").await;
+        page.is_kept("it-service-manager").await;
 
         page.reload().await;
         let wanted = page.find("button", "I want this").await;
         assert!(page.is_on(&wanted).await, "the destination is lost");
         let here = page.find("button", "I am here").await;
-        assert!(
-            !page.is_on(&here).await,
-            "one cannot be here and at the service desk"
-        );
-        page.open("#/role/service-desk-analyst").await;
+        assert!(!page.is_on(&here).await, "one cannot be here and at the service desk");
+        page.open("#/role/service-desk-technician").await;
         let here = page.find("button", "I am here").await;
         assert!(page.is_on(&here).await, "the present role is lost");
     });
@@ -48,6 +48,7 @@ fn a_note_is_kept() {
         page.open("#/skill/incident-management").await;
         let note = page.find("textbox", "My note").await;
         page.fill(&note, "Ask Ada about the course.").await;
+        page.is_kept("Ask Ada").await;
         page.reload().await;
         let note = page.find("textbox", "My note").await;
         assert_eq!(page.value(&note).await, "Ask Ada about the course.");
@@ -61,6 +62,7 @@ fn a_level_set_on_a_skill_survives_a_reload() {
         let choice = page.find("group", "My level").await;
         let level = page.find_in(&choice, "radio", "Working").await;
         page.click(&level).await;
+        page.is_kept("working").await;
         page.reload().await;
         let level = page.find("radio", "Working").await;
         assert!(page.is_on(&level).await, "the level is lost");

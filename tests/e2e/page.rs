@@ -39,10 +39,7 @@ impl Page {
     pub(crate) async fn open(&self, hash: &str) {
         let address = format!("{}{hash}", self.browser.address);
         // Between two addresses that differ in the hash alone nothing would be loaded.
-        self.client()
-            .goto("about:blank")
-            .await
-            .expect("an empty page");
+        self.client().goto("about:blank").await.expect("an empty page");
         self.client().goto(&address).await.expect("the page");
         self.is_drawn(hash).await;
     }
@@ -63,10 +60,7 @@ impl Page {
     /// What stands behind the hash, with the hash.
     pub(crate) async fn hash(&self) -> String {
         let address = self.client().current_url().await.expect("an address");
-        address
-            .fragment()
-            .map(|fragment| format!("#{fragment}"))
-            .unwrap_or_default()
+        address.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default()
     }
 
     /// The one thing with this role and exactly this name.
@@ -79,9 +73,15 @@ impl Page {
         self.find_below(Some(inside), role, name).await
     }
 
-    /// Whether something with this role and name is there now.
-    pub(crate) async fn has(&self, role: &str, name: &str) -> bool {
-        self.look_for(None, role, name).await.is_some()
+    /// Whether something with this role, and a name that begins like this, is there now.
+    pub(crate) async fn has(&self, role: &str, beginning: &str) -> bool {
+        self.look_for(None, role, beginning, |name| name.starts_with(beginning)).await.is_some()
+    }
+
+    /// Waits until what was entered is in the browser's keeping, which happens a moment later.
+    pub(crate) async fn is_kept(&self, text: &str) {
+        let look = async || self.run(script::KEPT, Vec::new()).await.as_str().is_some_and(|kept| kept.contains(text));
+        self.until(&format!("\"{text}\" is kept"), look).await;
     }
 
     /// Clicks something as a person does: on its label, where that is what one sees.
@@ -98,8 +98,7 @@ impl Page {
     }
 
     pub(crate) async fn fill(&self, field: &Element, text: &str) {
-        self.run(script::FILL, vec![json!(field), json!(text)])
-            .await;
+        self.run(script::FILL, vec![json!(field), json!(text)]).await;
     }
 
     /// Presses one key after the other, wherever the focus is.
@@ -112,10 +111,7 @@ impl Page {
         let both = |value| [KeyAction::Down { value }, KeyAction::Up { value }];
         let strokes = characters.flat_map(both);
         let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
-        self.client()
-            .perform_actions(actions)
-            .await
-            .expect("key strokes");
+        self.client().perform_actions(actions).await.expect("key strokes");
     }
 
     /// The role and the name of what has the focus: "link Map".
@@ -132,19 +128,12 @@ impl Page {
     }
 
     pub(crate) async fn value(&self, field: &Element) -> String {
-        field
-            .prop("value")
-            .await
-            .expect("a property")
-            .unwrap_or_default()
+        field.prop("value").await.expect("a property").unwrap_or_default()
     }
 
     /// How far the page can be scrolled sideways, in CSS pixels.
     pub(crate) async fn sideways(&self) -> i64 {
-        self.run(script::SIDEWAYS, Vec::new())
-            .await
-            .as_i64()
-            .expect("a number")
+        self.run(script::SIDEWAYS, Vec::new()).await.as_i64().expect("a number")
     }
 
     /// Looks again and again until the answer is yes.
@@ -158,18 +147,12 @@ impl Page {
 
     /// Runs a script in the page.
     pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client()
-            .execute(script, arguments)
-            .await
-            .unwrap_or_else(|problem| panic!("{problem} in {script}"))
+        self.client().execute(script, arguments).await.unwrap_or_else(|problem| panic!("{problem} in {script}"))
     }
 
     /// Runs a script that calls back.
     pub(crate) async fn run_until_called(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client()
-            .execute_async(script, arguments)
-            .await
-            .unwrap_or_else(|problem| panic!("{problem} in {script}"))
+        self.client().execute_async(script, arguments).await.unwrap_or_else(|problem| panic!("{problem} in {script}"))
     }
 
     fn client(&self) -> &Client {
@@ -178,35 +161,30 @@ impl Page {
 
     async fn is_drawn(&self, what: &str) {
         let heading = self.run_until_called(script::WHEN_DRAWN, Vec::new()).await;
-        assert!(
-            heading.is_string(),
-            "{what}: no page with a heading was drawn"
-        );
+        assert!(heading.is_string(), "{what}: no page with a heading was drawn");
     }
 
     async fn find_below(&self, inside: Option<&Element>, role: &str, name: &str) -> Element {
         let start = Instant::now();
         loop {
-            if let Some(element) = self.look_for(inside, role, name).await {
+            if let Some(element) = self.look_for(inside, role, name, |found| found == name).await {
                 return element;
             }
-            assert!(
-                start.elapsed() < PATIENCE,
-                "there is no {role} \"{name}\" on {}",
-                self.hash().await
-            );
+            assert!(start.elapsed() < PATIENCE, "there is no {role} \"{name}\" on {}", self.hash().await);
             tokio::time::sleep(RHYTHM).await;
         }
     }
 
-    async fn look_for(&self, inside: Option<&Element>, role: &str, name: &str) -> Option<Element> {
+    async fn look_for(
+        &self,
+        inside: Option<&Element>,
+        role: &str,
+        words: &str,
+        is_meant: impl Fn(&str) -> bool,
+    ) -> Option<Element> {
         let inside = inside.map_or(Value::Null, |element| json!(element));
-        let candidates = self
-            .run(
-                script::CANDIDATES,
-                vec![inside, json!(selector(role)), json!(name)],
-            )
-            .await;
+        let arguments = vec![inside, json!(selector(role)), json!(words)];
+        let candidates = self.run(script::CANDIDATES, arguments).await;
         for candidate in candidates.as_array().into_iter().flatten() {
             let Some(element) = self.element(candidate) else {
                 continue;
@@ -215,7 +193,7 @@ impl Page {
             let Some((its_role, its_name)) = self.role_and_name(&element).await else {
                 continue;
             };
-            if is_called(&its_role, role) && its_name.trim() == name {
+            if is_called(&its_role, role) && is_meant(its_name.trim()) {
                 return Some(element);
             }
         }
@@ -226,11 +204,7 @@ impl Page {
     async fn role_and_name(&self, element: &Element) -> Option<(String, String)> {
         let id = element.element_id();
         let ask = async |what: &str| {
-            let answer = self
-                .client()
-                .issue_cmd(Order::get(format!("element/{}/{what}", id.as_ref())))
-                .await
-                .ok()?;
+            let answer = self.client().issue_cmd(Order::get(format!("element/{}/{what}", id.as_ref()))).await.ok()?;
             Some(answer.as_str()?.to_owned())
         };
         Some((ask("computedrole").await?, ask("computedlabel").await?))
@@ -238,10 +212,7 @@ impl Page {
 
     fn element(&self, value: &Value) -> Option<Element> {
         let id = value[ELEMENT_KEY].as_str()?;
-        Some(Element::from_element_id(
-            self.client().clone(),
-            ElementRef::from(id.to_owned()),
-        ))
+        Some(Element::from_element_id(self.client().clone(), ElementRef::from(id.to_owned())))
     }
 }
 

@@ -46,3 +46,6 @@ pub(crate) const FILL: &str = "
 pub(crate) const SIDEWAYS: &str = "
     const page = document.documentElement;
     return page.scrollWidth - page.clientWidth;";
+
+/// Everything that this page has put into the browser's keeping, as one text.
+pub(crate) const KEPT: &str = "return JSON.stringify(Object.values(localStorage));";

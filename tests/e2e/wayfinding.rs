@@ -8,22 +8,12 @@ use crate::browser::journey;
 fn the_main_navigation_leads_to_every_page() {
     journey(async |page| {
         page.open("#/").await;
-        for name in [
-            "Certifications",
-            "Skills",
-            "Pay",
-            "Guide",
-            "My record",
-            "About the data",
-            "Map",
-        ] {
+        for name in ["Certifications", "Skills", "Pay", "Guide", "My record", "About the data", "Map"] {
             let navigation = page.find("navigation", "Main").await;
             let link = page.find_in(&navigation, "link", name).await;
             page.click(&link).await;
             page.until(&format!("{name} is the current page"), async || {
-                link.attr("aria-current")
-                    .await
-                    .is_ok_and(|current| current.as_deref() == Some("page"))
+                link.attr("aria-current").await.is_ok_and(|current| current.as_deref() == Some("page"))
             })
             .await;
         }
@@ -46,13 +36,9 @@ fn the_back_button_returns_to_the_page_before() {
         page.open("#/skills").await;
         let before = page.title().await;
         page.press("link", "Pay").await;
-        page.until("the title follows", async || page.title().await != before)
-            .await;
+        page.until("the title follows", async || page.title().await != before).await;
         page.back().await;
-        page.until("the title is the first one again", async || {
-            page.title().await == before
-        })
-        .await;
+        page.until("the title is the first one again", async || page.title().await == before).await;
         assert_eq!(page.hash().await, "#/skills");
     });
 }
@@ -71,10 +57,7 @@ fn following_a_link_moves_the_focus_to_the_heading_of_the_new_page() {
     journey(async |page| {
         page.open("#/").await;
         page.press("link", "Guide").await;
-        page.until("the heading has the focus", async || {
-            page.focused().await.starts_with("heading ")
-        })
-        .await;
+        page.until("the heading has the focus", async || page.focused().await.starts_with("heading ")).await;
     });
 }
 
@@ -84,10 +67,7 @@ fn search_finds_a_role_from_anywhere_by_keyboard_alone() {
         page.open("#/about").await;
         let letters = "/problem man".chars();
         page.write(letters).await;
-        page.until("answers are offered", async || {
-            page.has("option", "Problem Manager").await
-        })
-        .await;
+        page.until("answers are offered", async || page.has("option", "Problem Manager").await).await;
         page.press_keys(&[Key::Enter]).await;
         page.find("heading", "Problem Manager").await;
     });

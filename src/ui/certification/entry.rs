@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use leptos::prelude::*;
 
 use super::wording;
+use crate::order;
 use crate::catalog::vocabulary::Availability;
 use crate::catalog::{CertificationId, Entity};
 use crate::record::Status;
@@ -52,9 +53,9 @@ pub fn families() -> Vec<Family> {
         }
     }
     for family in &mut families {
-        family.members.sort_by_key(|member| (member.level, member.name));
+        order::by_key(&mut family.members, |member| (member.level, member.name));
     }
-    families.sort_by_key(|family| (Reverse(family.members.len()), family.name));
+    order::by_key(&mut families, |family| (Reverse(family.members.len()), family.name));
     families
 }
 
@@ -120,7 +121,7 @@ mod tests {
     #[test]
     fn every_certification_stands_in_exactly_one_family() {
         let mut members: Vec<_> = families().into_iter().flat_map(|family| family.members).collect();
-        members.sort();
+        order::ascending(&mut members);
         assert_eq!(members, CertificationId::all().collect::<Vec<_>>());
     }
 

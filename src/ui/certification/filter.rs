@@ -3,6 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use crate::order;
 use crate::catalog::renamed::current_slug;
 use crate::catalog::vocabulary::{Availability, CertificationKind, CertificationLevel, RenamedKind};
 use crate::catalog::{BodyId, CertificationId, Entity, RoleId};
@@ -90,9 +91,9 @@ fn WhoseFields(
 ) -> impl IntoView {
     let bodies = BodyId::all().filter(|body| CertificationId::all().any(|certification| certification.body == *body));
     let mut bodies: Vec<_> = bodies.map(|body| (body.slug(), body.row().name)).collect();
-    bodies.sort_by_key(|(_, name)| name.to_lowercase());
+    order::by_key(&mut bodies, |(_, name)| name.to_lowercase());
     let mut roles: Vec<_> = RoleId::all().map(|role| (role.slug(), role.row().title)).collect();
-    roles.sort_by_key(|(_, title)| *title);
+    order::by_key(&mut roles, |(_, title)| *title);
     let statuses = Status::ALL.iter().map(|status| (status.word(), text::status(*status))).collect();
     view! {
         <FilterSelect label="Awarding body" id="certification-body" options=bodies state=state

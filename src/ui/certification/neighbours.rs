@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::order;
 use crate::catalog::{CertificationId, Entity, RoleId, SourceId};
 use crate::requirement::unlocks;
 use crate::route::Route;
@@ -76,7 +77,7 @@ fn RoleGroup(
     is_named: bool,
 ) -> impl IntoView {
     let mut roles = roles;
-    roles.sort_by_key(|role| (role.zone, role.title));
+    order::by_key(&mut roles, |role| (role.zone, role.title));
     (!roles.is_empty()).then(|| {
         let items = roles.into_iter().map(|role| role_item(role, is_named)).collect_view();
         view! {

@@ -42,7 +42,7 @@ impl Gesture {
             None if self.is_click() => view,
             None => view.panned(moved.x, moved.y),
             Some(other) => {
-                let middle = Point { x: (other.x + to.x) / 2.0, y: (other.y + to.y) / 2.0 };
+                let middle = Point { x: f32::midpoint(other.x, to.x), y: f32::midpoint(other.y, to.y) };
                 view.zoomed(distance(other, to) / distance(other, from).max(1.0), middle)
                     .panned(moved.x / 2.0, moved.y / 2.0)
             }

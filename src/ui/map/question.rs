@@ -84,9 +84,9 @@ fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[&'static Link], o
         }
         .into_any(),
         _ => {
-            let stops = steps.iter().map(|link| link.to.title).collect::<Vec<_>>().join(", then ");
+            let titles = steps.iter().map(|link| link.to.title).collect::<Vec<_>>().join(", then ");
             view! {
-                {format!("A way in {}: {stops}. ", text::count(steps.len(), "move"))}
+                {format!("A way in {}: {titles}. ", text::count(steps.len(), "move"))}
                 {(!on_plan).then(|| view! { <a href=Route::Plan.hash()>"See the steps and their evidence"</a> })}
             }
             .into_any()

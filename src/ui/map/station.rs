@@ -163,7 +163,10 @@ fn arc(link: &Link) -> Option<String> {
     let (across, down) = (to.x - from.x, to.y - from.y);
     let length = across.hypot(down).max(1.0);
     let bow = (length * 0.14).min(60.0);
-    let middle = Point { x: (from.x + to.x) / 2.0 + down / length * bow, y: (from.y + to.y) / 2.0 - across / length * bow };
+    let middle = Point {
+        x: f32::midpoint(from.x, to.x) + down / length * bow,
+        y: f32::midpoint(from.y, to.y) - across / length * bow,
+    };
     let start = towards(from, middle, 14.0);
     let end = towards(to, middle, 17.0);
     Some(format!("M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}", start.x, start.y, middle.x, middle.y, end.x, end.y))

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::series::Selection;
+use crate::order;
 use crate::catalog::vocabulary::Zone;
 use crate::catalog::{Entity, RegionId, RoleId};
 use crate::pay_series::{self, Series};
@@ -52,7 +53,7 @@ impl PayChoice {
                 RoleId::all().collect()
             } else {
                 let mut roles: Vec<_> = with_parts().flat_map(|place| pay_series::roles_with(series, place)).collect();
-                roles.sort_unstable();
+                order::ascending(&mut roles);
                 roles.dedup();
                 roles
             };

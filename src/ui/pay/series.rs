@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{chart, words};
+use crate::order;
 use crate::catalog::pay::{Money, PayFigure};
 use crate::catalog::vocabulary::Zone;
 use crate::catalog::{RegionId, RoleId};
@@ -108,7 +109,7 @@ fn shares(series: Series, compared: &[(RegionId, Vec<RolePay>)]) -> Option<impl 
 }
 
 fn keep_each_once<T: Ord>(things: &mut Vec<T>) {
-    things.sort_unstable();
+    order::ascending(things);
     things.dedup();
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::order;
 use crate::catalog::role::RoleSkill;
 use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{Entity, RoleId};
@@ -98,7 +99,7 @@ fn rows(role: RoleId, record: &Record) -> Vec<Row> {
             (needed, mine, Gap::between(needed.level, mine))
         })
         .collect();
-    rows.sort_by_key(|(_, _, gap)| *gap);
+    order::by_key(&mut rows, |(_, _, gap)| *gap);
     rows
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::order;
 use crate::catalog::RoleId;
 use crate::catalog::link::{Link, steps_to};
 use crate::route::Route;
@@ -84,7 +85,7 @@ fn evidence(link: &'static Link) -> impl IntoView {
 /// The roles from which a career step leads to the goal, the best supported first.
 fn feeders(want: RoleId, sentence: &'static str) -> impl IntoView {
     let mut links: Vec<_> = steps_to(want).collect();
-    links.sort_by_key(|link| (link.kind, link.strength));
+    order::by_key(&mut links, |link| (link.kind, link.strength));
     if links.is_empty() {
         return view! { <p class="unknown">"No source we read says who moves to this role."</p> }.into_any();
     }

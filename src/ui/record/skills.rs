@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::order;
 use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{Entity, SkillId};
 use crate::route::Route;
@@ -18,7 +19,7 @@ pub fn MySkills() -> impl IntoView {
         let record = record.read();
         let mut skills: Vec<(SkillId, SkillLevel)> =
             SkillId::all().filter_map(|skill| Some((skill, record.skill_level(skill.slug())?))).collect();
-        skills.sort_by_key(|(skill, level)| (std::cmp::Reverse(*level), *skill));
+        order::by_key(&mut skills, |(skill, level)| (std::cmp::Reverse(*level), *skill));
         skills
     });
     let rows = move || skills.get().into_iter().map(|(skill, level)| row(skill, level)).collect_view();

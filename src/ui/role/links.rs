@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::order;
 use crate::catalog::RoleId;
 use crate::catalog::link::{Link, relations, steps_from, steps_to};
 use crate::catalog::vocabulary::LinkKind;
@@ -62,7 +63,7 @@ fn with_full_stop(note: &'static str) -> String {
 /// Career steps first, the best supported before the others.
 fn sorted(links: impl Iterator<Item = &'static Link>) -> Vec<&'static Link> {
     let mut links: Vec<_> = links.collect();
-    links.sort_by_key(|link| (link.kind, link.strength));
+    order::by_key(&mut links, |link| (link.kind, link.strength));
     links
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::needed_by::{LEVELS, needs};
+use crate::order;
 use crate::catalog::vocabulary::SkillCategory;
 use crate::catalog::{Entity, SkillId};
 use crate::route::Route;
@@ -13,7 +14,7 @@ use crate::ui::state::RecordState;
 /// The skills of a family, by name.
 pub fn members(category: SkillCategory) -> Vec<SkillId> {
     let mut members: Vec<_> = SkillId::all().filter(|skill| skill.category == category).collect();
-    members.sort_by_key(|skill| skill.row().name.to_lowercase());
+    order::by_key(&mut members, |skill| skill.row().name.to_lowercase());
     members
 }
 

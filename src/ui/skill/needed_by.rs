@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
+use crate::order;
 use crate::catalog::role::RoleSkill;
 use crate::catalog::{Entity, RoleId, SkillId};
 use crate::route::Route;
@@ -20,7 +21,7 @@ pub fn needs(skill: SkillId) -> Vec<(RoleId, &'static RoleSkill)> {
     let mut needs: Vec<_> = RoleId::all()
         .filter_map(|role| role.row().skills.iter().find(|needed| needed.skill == skill).map(|needed| (role, needed)))
         .collect();
-    needs.sort_by_key(|(role, needed)| (Reverse(needed.level), role.zone, role.title));
+    order::by_key(&mut needs, |(role, needed)| (Reverse(needed.level), role.zone, role.title));
     needs
 }
 
