@@ -16,5 +16,7 @@ mod script;
 mod every_page;
 #[path = "e2e/my_record.rs"]
 mod my_record;
+#[path = "e2e/trouble.rs"]
+mod trouble;
 #[path = "e2e/wayfinding.rs"]
 mod wayfinding;

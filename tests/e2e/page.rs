@@ -37,11 +37,16 @@ impl Page {
 
     /// Opens an address behind the hash as if it had been typed, and waits until the page is drawn.
     pub(crate) async fn open(&self, hash: &str) {
+        self.visit(hash).await;
+        self.is_drawn(hash).await;
+    }
+
+    /// Opens an address behind the hash as if it had been typed.
+    pub(crate) async fn visit(&self, hash: &str) {
         let address = format!("{}{hash}", self.browser.address);
         // Between two addresses that differ in the hash alone nothing would be loaded.
         self.client().goto("about:blank").await.expect("an empty page");
         self.client().goto(&address).await.expect("the page");
-        self.is_drawn(hash).await;
     }
 
     pub(crate) async fn reload(&self) {

@@ -16,28 +16,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("record", &["catalog", "date"]),
     ("requirement", &["catalog", "date", "order", "record"]),
     ("renewal", &["catalog", "date", "record"]),
-    (
-        "plan",
-        &["catalog", "date", "record", "renewal", "requirement"],
-    ),
+    ("plan", &["catalog", "date", "record", "renewal", "requirement"]),
     ("filter", &["catalog", "fold", "record"]),
     ("route", &["catalog", "filter", "order"]),
     ("search", &["catalog", "fold", "order", "route", "text"]),
     ("port", &["date"]),
     ("session", &["date", "port", "record"]),
-    (
-        "text",
-        &[
-            "catalog",
-            "date",
-            "port",
-            "record",
-            "renewal",
-            "requirement",
-            "route",
-            "session",
-        ],
-    ),
+    ("text", &["catalog", "date", "port", "record", "renewal", "requirement", "route", "session"]),
 ];
 
 /// Modules at the top, which put everything together.
@@ -45,11 +30,7 @@ const MAY_IMPORT_ALL: [&str; 3] = ["lib", "main", "ui"];
 
 /// Crates and calls that only some places may use: the words, where they are allowed, and why.
 const RESERVED: &[(&[&str], &[&str], &str)] = &[
-    (
-        &["leptos", "reactive_stores"],
-        &["src/ui.rs", "src/ui/"],
-        "only the interface knows Leptos",
-    ),
+    (&["leptos", "reactive_stores"], &["src/ui.rs", "src/ui/"], "only the interface knows Leptos"),
     (
         &[
             "web_sys",
@@ -60,25 +41,11 @@ const RESERVED: &[(&[&str], &[&str], &str)] = &[
             "wasm_bindgen_futures",
             "console_error_panic_hook",
         ],
-        &[
-            "src/main.rs",
-            "src/port/browser.rs",
-            "src/port/browser/",
-            "src/ui.rs",
-            "src/ui/",
-        ],
+        &["src/main.rs", "src/port/browser.rs", "src/port/browser/", "src/ui.rs", "src/ui/"],
         "only the browser's port, the interface and the entry point know the browser",
     ),
     (
-        &[
-            "local_storage",
-            "session_storage",
-            "gloo_storage",
-            "LocalStorage",
-            "set_hash",
-            "push_state",
-            "pushState",
-        ],
+        &["local_storage", "session_storage", "gloo_storage", "LocalStorage", "set_hash", "push_state", "pushState"],
         &["src/port/browser.rs", "src/port/browser/"],
         "storage and address belong to the browser's port",
     ),
@@ -108,21 +75,12 @@ pub(crate) fn foreign_modules(file: &Source) -> Vec<String> {
         return Vec::new();
     }
     let Some(allowed) = allowed_for(module) else {
-        return vec![format!(
-            "{}: say in {} what `{module}` may import",
-            file.path,
-            file!()
-        )];
+        return vec![format!("{}: say in {} what `{module}` may import", file.path, file!())];
     };
     imports(&file.text)
         .into_iter()
         .filter(|(_, imported)| *imported != module && !allowed.contains(imported))
-        .map(|(line, imported)| {
-            format!(
-                "{}:{line}: `{module}` may not import `{imported}`",
-                file.path
-            )
-        })
+        .map(|(line, imported)| format!("{}:{line}: `{module}` may not import `{imported}`", file.path))
         .collect()
 }
 
@@ -130,9 +88,7 @@ pub(crate) fn foreign_modules(file: &Source) -> Vec<String> {
 pub(crate) fn foreign_crates(file: &Source) -> Vec<String> {
     let mut offences = Vec::new();
     for (words, places, why) in RESERVED {
-        if places.iter().any(|place| {
-            file.path == *place || place.ends_with('/') && file.path.starts_with(place)
-        }) {
+        if places.iter().any(|place| file.path == *place || place.ends_with('/') && file.path.starts_with(place)) {
             continue;
         }
         for (line, text) in sources::code(&file.text) {
@@ -145,29 +101,11 @@ pub(crate) fn foreign_crates(file: &Source) -> Vec<String> {
 
 /// Files of `src/` that the build script includes without being allowed to.
 pub(crate) fn shared_with_build(file: &Source) -> Vec<String> {
-    let attribute = |text: &str| {
-        Some(
-            text.split_once("#[path = \"")?
-                .1
-                .split_once('"')?
-                .0
-                .to_owned(),
-        )
-    };
+    let attribute = |text: &str| Some(text.split_once("#[path = \"")?.1.split_once('"')?.0.to_owned());
     sources::code(&file.text)
         .filter_map(|(line, text)| Some((line, attribute(text)?)))
-        .filter(|(_, path)| {
-            path.contains("src/")
-                && !SHARED_WITH_BUILD
-                    .iter()
-                    .any(|shared| path.ends_with(shared))
-        })
-        .map(|(line, path)| {
-            format!(
-                "{}:{line}: the build script may not include {path}",
-                file.path
-            )
-        })
+        .filter(|(_, path)| path.contains("src/") && !SHARED_WITH_BUILD.iter().any(|shared| path.ends_with(shared)))
+        .map(|(line, path)| format!("{}:{line}: the build script may not include {path}", file.path))
         .collect()
 }
 
@@ -178,10 +116,7 @@ pub(crate) fn circles() -> Vec<String> {
         let mut next = 0;
         while let Some(module) = reached.get(next).copied() {
             next += 1;
-            let further = allowed_for(module)
-                .unwrap_or_default()
-                .iter()
-                .filter(|further| !reached.contains(further));
+            let further = allowed_for(module).unwrap_or_default().iter().filter(|further| !reached.contains(further));
             reached.extend(further.copied().collect::<Vec<_>>());
         }
         reached.contains(start)
@@ -194,10 +129,7 @@ pub(crate) fn circles() -> Vec<String> {
 }
 
 fn allowed_for(module: &str) -> Option<&'static [&'static str]> {
-    MAY_IMPORT
-        .iter()
-        .find(|(name, _)| *name == module)
-        .map(|(_, allowed)| *allowed)
+    MAY_IMPORT.iter().find(|(name, _)| *name == module).map(|(_, allowed)| *allowed)
 }
 
 /// The top module a file belongs to: "record" for `src/record/saved/v1.rs`.
@@ -220,12 +152,7 @@ fn imports(text: &str) -> Vec<(usize, &str)> {
             let after = &code[at + "crate::".len()..];
             match after.strip_prefix('{') {
                 Some(several) => found.extend(
-                    several
-                        .split(['}', ';'])
-                        .next()
-                        .unwrap_or_default()
-                        .split(',')
-                        .map(|it| (line, first_word(it))),
+                    several.split(['}', ';']).next().unwrap_or_default().split(',').map(|it| (line, first_word(it))),
                 ),
                 None => found.push((line, first_word(after))),
             }
@@ -237,21 +164,19 @@ fn imports(text: &str) -> Vec<(usize, &str)> {
 
 fn first_word(text: &str) -> &str {
     let text = text.trim_start();
-    text.split(|character: char| !character.is_alphanumeric() && character != '_')
-        .next()
-        .unwrap_or_default()
+    text.split(|character: char| !character.is_alphanumeric() && character != '_').next().unwrap_or_default()
 }
 
 fn has_word(text: &str, word: &str) -> bool {
     let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part)
-    })
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part))
 }
 
 #[test]
 fn imports_are_found_alone_and_in_braces_but_not_in_comments() {
-    let text = "use crate::date::Date;\nuse crate::{record, port::Env};\n// crate::ui\npub(in crate::route) fn a() {}\n";
+    let text =
+        "use crate::date::Date;\nuse crate::{record, port::Env};\n// crate::ui\npub(in crate::route) fn a() {}\n";
     assert_eq!(imports(text), [(1, "date"), (2, "record"), (2, "port")]);
 }
 
@@ -263,24 +188,9 @@ fn a_file_belongs_to_its_top_module() {
 
 #[test]
 fn an_import_that_no_table_allows_is_an_offence() {
-    let file = |path: &str, text: &str| Source {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    };
-    assert_eq!(
-        foreign_modules(&file("src/date.rs", "use crate::ui::App;")).len(),
-        1
-    );
-    assert_eq!(
-        foreign_modules(&file("src/ui/page.rs", "use crate::date::Date;")).len(),
-        0
-    );
-    assert_eq!(
-        foreign_crates(&file("src/plan.rs", "use leptos::prelude::*;")).len(),
-        1
-    );
-    assert_eq!(
-        foreign_crates(&file("src/ui/page.rs", "use leptos::prelude::*;")).len(),
-        0
-    );
+    let file = |path: &str, text: &str| Source { path: path.to_owned(), text: text.to_owned() };
+    assert_eq!(foreign_modules(&file("src/date.rs", "use crate::ui::App;")).len(), 1);
+    assert_eq!(foreign_modules(&file("src/ui/page.rs", "use crate::date::Date;")).len(), 0);
+    assert_eq!(foreign_crates(&file("src/plan.rs", "use leptos::prelude::*;")).len(), 1);
+    assert_eq!(foreign_crates(&file("src/ui/page.rs", "use leptos::prelude::*;")).len(), 0);
 }

@@ -14,25 +14,14 @@ pub(crate) struct Source {
 pub(crate) fn below(folder: &str, extension: &str) -> Vec<Source> {
     let mut paths = Vec::new();
     collect(&root().join(folder), &mut paths);
-    read(
-        paths.into_iter().filter(|path| {
-            extension.is_empty() || path.extension().is_some_and(|it| it == extension)
-        }),
-    )
+    read(paths.into_iter().filter(|path| extension.is_empty() || path.extension().is_some_and(|it| it == extension)))
 }
 
 /// The text files in the project's own folder.
 pub(crate) fn in_root() -> Vec<Source> {
-    let entries = fs::read_dir(root())
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| Some(entry.ok()?.path()));
+    let entries = fs::read_dir(root()).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
     let is_text = |path: &PathBuf| {
-        path.extension().is_some_and(|extension| {
-            ["toml", "html", "md", "json"]
-                .iter()
-                .any(|known| extension == *known)
-        })
+        path.extension().is_some_and(|extension| ["toml", "html", "md", "json"].iter().any(|known| extension == *known))
     };
     read(entries.filter(is_text))
 }
@@ -56,9 +45,7 @@ pub(crate) fn functions(text: &str) -> Vec<(usize, usize)> {
     };
     let mut found = Vec::new();
     for (start, line) in lines.iter().enumerate().filter(|(_, line)| begins(line)) {
-        let ends = |candidate: &&str| {
-            indent(candidate) == indent(line) && candidate.trim_start().starts_with('}')
-        };
+        let ends = |candidate: &&str| indent(candidate) == indent(line) && candidate.trim_start().starts_with('}');
         if line.trim_end().ends_with([';', '}']) {
             continue;
         }
@@ -73,8 +60,7 @@ pub(crate) fn functions(text: &str) -> Vec<(usize, usize)> {
 pub(crate) fn has_path(line: &str, start: &str) -> bool {
     line.match_indices(start).any(|(at, _)| {
         let before = line[..at].chars().next_back();
-        before
-            .is_none_or(|character| !character.is_alphanumeric() && !"/.-_~}*".contains(character))
+        before.is_none_or(|character| !character.is_alphanumeric() && !"/.-_~}*".contains(character))
     })
 }
 
@@ -97,11 +83,7 @@ fn read(paths: impl Iterator<Item = PathBuf>) -> Vec<Source> {
     let mut sources: Vec<Source> = paths
         .filter_map(|path| {
             let text = fs::read_to_string(&path).ok()?;
-            let path = path
-                .strip_prefix(root())
-                .ok()?
-                .to_string_lossy()
-                .replace('\\', "/");
+            let path = path.strip_prefix(root()).ok()?.to_string_lossy().replace('\\', "/");
             Some(Source { path, text })
         })
         .collect();
@@ -111,7 +93,8 @@ fn read(paths: impl Iterator<Item = PathBuf>) -> Vec<Source> {
 
 #[test]
 fn the_length_of_a_function_is_counted_with_its_first_and_last_line() {
-    let text = "fn short() {}\n\nimpl A {\n    fn long(\n        a: u8,\n    ) {\n        if a {\n        }\n    }\n}\n";
+    let text =
+        "fn short() {}\n\nimpl A {\n    fn long(\n        a: u8,\n    ) {\n        if a {\n        }\n    }\n}\n";
     assert_eq!(functions(text), [(4, 6)]);
 }
 

@@ -7,18 +7,12 @@ pub(crate) fn classes_in_view(text: &str) -> Vec<String> {
     let mut classes = Vec::new();
     for (_, line) in sources::code(text) {
         for after in values_of_class(line) {
-            let literal = after
-                .strip_prefix("=\"")
-                .or_else(|| after.strip_prefix("=(\""));
+            let literal = after.strip_prefix("=\"").or_else(|| after.strip_prefix("=(\""));
             if let Some(names) = literal.and_then(|rest| rest.split_once('"')) {
                 classes.extend(names.0.split_whitespace().map(str::to_owned));
             }
             if let Some(name) = after.strip_prefix(':') {
-                classes.push(
-                    name.chars()
-                        .take_while(|character| is_name(*character))
-                        .collect(),
-                );
+                classes.push(name.chars().take_while(|character| is_name(*character)).collect());
             }
         }
     }
@@ -27,9 +21,7 @@ pub(crate) fn classes_in_view(text: &str) -> Vec<String> {
 
 /// Lines on which a class is computed.
 pub(crate) fn computed_classes(text: &str) -> Vec<usize> {
-    let is_computed = |after: &&str| {
-        after.starts_with('=') && !after.starts_with("=\"") && !after.starts_with("=(\"")
-    };
+    let is_computed = |after: &&str| after.starts_with('=') && !after.starts_with("=\"") && !after.starts_with("=(\"");
     sources::code(text)
         .filter(|(_, line)| values_of_class(line).any(|after| is_computed(&after)))
         .map(|(line, _)| line)
@@ -44,10 +36,7 @@ pub(crate) fn classes_in_sheet(text: &str) -> Vec<String> {
     for before in text.split('{') {
         let selector = before.rsplit(['}', ';']).next().unwrap_or_default();
         for (at, _) in selector.match_indices('.') {
-            let name: String = selector[at + 1..]
-                .chars()
-                .take_while(|character| is_name(*character))
-                .collect();
+            let name: String = selector[at + 1..].chars().take_while(|character| is_name(*character)).collect();
             if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
                 classes.push(name);
             }
@@ -59,13 +48,9 @@ pub(crate) fn classes_in_sheet(text: &str) -> Vec<String> {
 /// What follows each attribute called `class` on a line.
 fn values_of_class(line: &str) -> impl Iterator<Item = &str> {
     line.match_indices("class").filter_map(move |(at, word)| {
-        let starts = line[..at]
-            .chars()
-            .next_back()
-            .is_none_or(|before| before.is_whitespace());
+        let starts = line[..at].chars().next_back().is_none_or(|before| before.is_whitespace());
         let after = &line[at + word.len()..];
-        (starts && (after.starts_with('=') || after.starts_with(':') && !after.starts_with(": ")))
-            .then_some(after)
+        (starts && (after.starts_with('=') || after.starts_with(':') && !after.starts_with(": "))).then_some(after)
     })
 }
 
@@ -85,8 +70,7 @@ fn without_comments(text: &str) -> String {
 
 #[test]
 fn classes_of_views_are_found_in_every_form() {
-    let view =
-        "<p class=\"remark wide\" class:open=move || open.get()>\n<i class=(\"late\", is_late)>";
+    let view = "<p class=\"remark wide\" class:open=move || open.get()>\n<i class=(\"late\", is_late)>";
     assert_eq!(classes_in_view(view), ["remark", "wide", "open", "late"]);
     assert_eq!(computed_classes("<p class=\"fixed\">\n<p class=name>"), [2]);
 }

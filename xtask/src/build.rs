@@ -17,16 +17,11 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
 pub(crate) fn release(project: &Project) -> Result<(), Failure> {
     let tools = Toolbox::for_build(project)?;
     style::run(project)?;
-    report::step(
-        "Building the release into dist/ (usually 3 minutes the first time, under 1 minute after a change)",
-    );
+    report::step("Building the release into dist/ (usually 3 minutes the first time, under 1 minute after a change)");
     let start = Instant::now();
     let mut trunk = tools.command("trunk");
     // Trunk reads NO_COLOR as a boolean and refuses the "1" that most terminals and services set.
-    trunk
-        .args(["build", "--release", "--offline", "--log", "error"])
-        .env_remove("NO_COLOR")
-        .env("RUST_BACKTRACE", "0");
+    trunk.args(["build", "--release", "--offline", "--log", "error"]).env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
     process::run(&mut trunk)?;
     report::done("built", start);
     Ok(())

@@ -20,33 +20,17 @@ impl Driver {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|problem| Failure::Start {
-                program: "chromedriver".to_owned(),
-                problem,
-            })?;
-        let mut lines = process
-            .stdout
-            .take()
-            .map(BufReader::new)
-            .into_iter()
-            .flat_map(BufRead::lines);
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| port_in(&line));
+            .map_err(|problem| Failure::Start { program: "chromedriver".to_owned(), problem })?;
+        let mut lines = process.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines);
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| port_in(&line));
         let Some(port) = port else {
             // It has closed its output, so that it is ending or has ended.
             process.wait().ok();
-            return Err(Failure::Browser(
-                "chromedriver ended before it was ready".to_owned(),
-            ));
+            return Err(Failure::Browser("chromedriver ended before it was ready".to_owned()));
         };
         // Somebody has to go on reading, or the driver stops when the pipe is full.
         std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-        Ok(Self {
-            process,
-            address: format!("http://127.0.0.1:{port}"),
-        })
+        Ok(Self { process, address: format!("http://127.0.0.1:{port}") })
     }
 
     pub(crate) fn address(&self) -> &str {
@@ -57,10 +41,7 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // Killing the driver alone would leave its browsers behind.
-        if ureq::get(format!("{}/shutdown", self.address))
-            .call()
-            .is_err()
-        {
+        if ureq::get(format!("{}/shutdown", self.address)).call().is_err() {
             self.process.kill().ok();
         }
         self.process.wait().ok();
@@ -79,10 +60,7 @@ mod tests {
 
     #[test]
     fn the_port_is_read_from_what_the_driver_says() {
-        assert_eq!(
-            port_in("ChromeDriver was started successfully on port 40123."),
-            Some(40123)
-        );
+        assert_eq!(port_in("ChromeDriver was started successfully on port 40123."), Some(40123));
         assert_eq!(port_in("Only local connections are allowed."), None);
     }
 }

@@ -14,17 +14,13 @@ pub(crate) enum Failure {
     /// Installing something failed; its own output is above.
     Install { what: String, command: String },
     /// A program could not be started at all.
-    Start {
-        program: String,
-        problem: std::io::Error,
-    },
+    Start { program: String, problem: std::io::Error },
     /// A program ended with an error; its own output is above.
     Ended { command: String },
+    /// A step of the tests was left out because the one it builds on failed.
+    Unprepared { step: &'static str },
     /// A file or a folder could not be read or written.
-    File {
-        path: PathBuf,
-        problem: std::io::Error,
-    },
+    File { path: PathBuf, problem: std::io::Error },
     /// Somebody else listens on the port.
     PortBusy { port: u16 },
     /// The port cannot be opened for another reason.
@@ -49,10 +45,7 @@ impl fmt::Display for Failure {
             Self::CommandLine(problem) => {
                 write!(out, "{problem}. `cargo xtask help` lists the commands.")
             }
-            Self::NotInProject => write!(
-                out,
-                "Start this as `cargo xtask` from a folder of the project."
-            ),
+            Self::NotInProject => write!(out, "Start this as `cargo xtask` from a folder of the project."),
             Self::Missing { what, remedy } => write!(out, "{what} is missing. {remedy}"),
             Self::Install { what, command } => write!(
                 out,
@@ -60,18 +53,12 @@ impl fmt::Display for Failure {
                  Check that the network is reachable and start again; what is already installed is kept."
             ),
             Self::Start { program, problem } => {
-                write!(
-                    out,
-                    "`{program}` could not be started ({problem}). Install it, or put it on PATH."
-                )
+                write!(out, "`{program}` could not be started ({problem}). Install it, or put it on PATH.")
             }
             Self::Ended { command } => write!(out, "`{command}` failed; its own words are above."),
+            Self::Unprepared { step } => write!(out, "Not run, because this failed: {step}."),
             Self::File { path, problem } => {
-                write!(
-                    out,
-                    "{} cannot be read or written: {problem}.",
-                    path.display()
-                )
+                write!(out, "{} cannot be read or written: {problem}.", path.display())
             }
             Self::PortBusy { port } => write!(
                 out,

@@ -32,18 +32,13 @@ pub(crate) enum Order {
 
 impl Order {
     pub(crate) fn from_command_line() -> Result<Self, Failure> {
-        Self::parse(lexopt::Parser::from_env())
-            .map_err(|problem| Failure::CommandLine(problem.to_string()))
+        Self::parse(lexopt::Parser::from_env()).map_err(|problem| Failure::CommandLine(problem.to_string()))
     }
 
     fn parse(mut words: lexopt::Parser) -> Result<Self, lexopt::Error> {
         let mut name = None;
         let mut port = DEFAULT_PORT;
-        let mut wishes = Wishes {
-            folder: PathBuf::from("target/shots"),
-            pages: Vec::new(),
-            whole: false,
-        };
+        let mut wishes = Wishes { folder: PathBuf::from("target/shots"), pages: Vec::new(), whole: false };
         let mut steps = Vec::new();
         while let Some(word) = words.next()? {
             match (word, name.as_deref()) {
@@ -79,14 +74,8 @@ mod tests {
 
     #[test]
     fn serve_takes_a_port() {
-        assert!(matches!(
-            parsed(&["serve"]),
-            Ok(Order::Serve { port: 8080 })
-        ));
-        assert!(matches!(
-            parsed(&["serve", "--port", "9000"]),
-            Ok(Order::Serve { port: 9000 })
-        ));
+        assert!(matches!(parsed(&["serve"]), Ok(Order::Serve { port: 8080 })));
+        assert!(matches!(parsed(&["serve", "--port", "9000"]), Ok(Order::Serve { port: 9000 })));
         assert!(parsed(&["serve", "--port", "everywhere"]).is_err());
     }
 

@@ -7,37 +7,18 @@ use crate::failure::Failure;
 
 /// Runs the command and shows what it says. An unsuccessful end is a failure.
 pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .map_err(|problem| cannot_start(command, problem))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Failure::Ended {
-            command: words(command),
-        })
-    }
+    let status = command.stdin(Stdio::null()).status().map_err(|problem| cannot_start(command, problem))?;
+    if status.success() { Ok(()) } else { Err(Failure::Ended { command: words(command) }) }
 }
 
 /// What the command prints, when it ends well; nothing when it is absent or fails.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Runs the command, shows each line it prints and passes it on to `read`. Says whether it ended well.
-pub(crate) fn read_along(
-    command: &mut Command,
-    mut read: impl FnMut(&str),
-) -> Result<bool, Failure> {
+pub(crate) fn read_along(command: &mut Command, mut read: impl FnMut(&str)) -> Result<bool, Failure> {
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -51,9 +32,7 @@ pub(crate) fn read_along(
             read(&line);
         }
     }
-    let status = child
-        .wait()
-        .map_err(|problem| cannot_start(command, problem))?;
+    let status = child.wait().map_err(|problem| cannot_start(command, problem))?;
     Ok(status.success())
 }
 
@@ -65,8 +44,5 @@ pub(crate) fn words(command: &Command) -> String {
 }
 
 fn cannot_start(command: &Command, problem: std::io::Error) -> Failure {
-    Failure::Start {
-        program: command.get_program().to_string_lossy().into_owned(),
-        problem,
-    }
+    Failure::Start { program: command.get_program().to_string_lossy().into_owned(), problem }
 }

@@ -14,9 +14,7 @@ impl Project {
     pub(crate) fn locate() -> Result<Self, Failure> {
         let package = std::env::var_os("CARGO_MANIFEST_DIR").ok_or(Failure::NotInProject)?;
         let root = Path::new(&package).parent().ok_or(Failure::NotInProject)?;
-        Ok(Self {
-            root: root.to_owned(),
-        })
+        Ok(Self { root: root.to_owned() })
     }
 
     pub(crate) fn root(&self) -> &Path {

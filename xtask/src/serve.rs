@@ -9,9 +9,6 @@ use crate::{build, report};
 pub(crate) fn run(project: &Project, port: u16) -> Result<(), Failure> {
     let server = Server::reserve(port)?;
     build::release(project)?;
-    report::step(&format!(
-        "Serving dist/ at {} (end with Ctrl-C)",
-        server.address()
-    ));
+    report::step(&format!("Serving dist/ at {} (end with Ctrl-C)", server.address()));
     server.serve(project.dist())
 }

@@ -39,10 +39,7 @@ impl Server {
     pub(crate) fn serve(self, folder: PathBuf) -> Result<(), Failure> {
         let port = self.port;
         let told = |problem| Failure::Port { port, problem };
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(told)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(told)?;
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(self.listener).map_err(told)?;
             axum::serve(listener, files(folder)).await.map_err(told)
@@ -65,8 +62,5 @@ impl Server {
 fn files(folder: PathBuf) -> Router {
     Router::new()
         .fallback_service(ServeDir::new(folder))
-        .layer(SetResponseHeaderLayer::overriding(
-            CACHE_CONTROL,
-            HeaderValue::from_static("no-store"),
-        ))
+        .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store")))
 }

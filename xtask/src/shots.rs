@@ -53,10 +53,7 @@ pub(crate) fn run(project: &Project, wishes: &Wishes) -> Result<(), Failure> {
     let dist = project.dist();
     if !dist.join("index.html").is_file() {
         let remedy = "Run `cargo xtask build` first.".to_owned();
-        return Err(Failure::Missing {
-            what: "dist/index.html".to_owned(),
-            remedy,
-        });
+        return Err(Failure::Missing { what: "dist/index.html".to_owned(), remedy });
     }
     let folder = project.root().join(&wishes.folder);
     fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
@@ -76,10 +73,7 @@ pub(crate) fn run(project: &Project, wishes: &Wishes) -> Result<(), Failure> {
                 session.look_like(size, theme)?;
                 session.visit(&format!("{address}#{path}"))?;
                 let picture = session.picture(wishes.whole)?;
-                save(
-                    &folder.join(format!("{page}-{}-{theme}.png", size.0)),
-                    &picture,
-                )?;
+                save(&folder.join(format!("{page}-{}-{theme}.png", size.0)), &picture)?;
                 taken += 1;
             }
         }

@@ -16,13 +16,8 @@ const QUALITY: i32 = 11;
 const WINDOW: i32 = 22;
 
 /// Rows of the table, each with the file endings it counts. What matches none is counted as "other".
-const KINDS: [(&str, &[&str]); 5] = [
-    ("HTML", &["html"]),
-    ("CSS", &["css"]),
-    ("JS", &["js", "mjs"]),
-    ("wasm", &["wasm"]),
-    ("other", &[]),
-];
+const KINDS: [(&str, &[&str]); 5] =
+    [("HTML", &["html"]), ("CSS", &["css"]), ("JS", &["js", "mjs"]), ("wasm", &["wasm"]), ("other", &[])];
 
 #[derive(Clone, Copy, Default)]
 struct Weight {
@@ -49,28 +44,18 @@ pub(crate) fn check(project: &Project) -> Result<(), Failure> {
     print_row("total", total);
     println!("{:<14}{:>26}\n", "budget", BUDGET / KILOBYTE);
     if total.brotli > BUDGET {
-        return Err(Failure::TooHeavy {
-            bytes: total.brotli,
-            budget: BUDGET,
-        });
+        return Err(Failure::TooHeavy { bytes: total.brotli, budget: BUDGET });
     }
     Ok(())
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a size for reading, with one decimal"
-)]
+#[expect(clippy::cast_precision_loss, reason = "a size for reading, with one decimal")]
 pub(crate) fn kilobytes(bytes: usize) -> f64 {
     bytes as f64 / KILOBYTE as f64
 }
 
 fn print_row(name: &str, weight: Weight) {
-    println!(
-        "{name:<14}{:>12.1}{:>14.1}",
-        kilobytes(weight.raw),
-        kilobytes(weight.brotli)
-    );
+    println!("{name:<14}{:>12.1}{:>14.1}", kilobytes(weight.raw), kilobytes(weight.brotli));
 }
 
 fn weigh(folder: &Path) -> Result<[Weight; KINDS.len()], Failure> {
@@ -84,28 +69,19 @@ fn weigh(folder: &Path) -> Result<[Weight; KINDS.len()], Failure> {
             continue;
         }
         let bytes = fs::read(&path).map_err(Failure::file(&path))?;
-        weights[kind_of(&path)] += Weight {
-            raw: bytes.len(),
-            brotli: compressed(&bytes),
-        };
+        weights[kind_of(&path)] += Weight { raw: bytes.len(), brotli: compressed(&bytes) };
     }
     Ok(weights)
 }
 
 fn kind_of(path: &Path) -> usize {
     let extension = path.extension().unwrap_or_default();
-    let known = KINDS
-        .iter()
-        .position(|(_, endings)| endings.iter().any(|ending| *ending == extension));
+    let known = KINDS.iter().position(|(_, endings)| endings.iter().any(|ending| *ending == extension));
     known.unwrap_or(KINDS.len() - 1)
 }
 
 fn compressed(bytes: &[u8]) -> usize {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: QUALITY,
-        lgwin: WINDOW,
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: QUALITY, lgwin: WINDOW, ..Default::default() };
     let mut output = Vec::new();
     // Reading from and writing to memory cannot fail; should it ever, the raw size is the honest upper bound.
     match brotli::BrotliCompress(&mut &*bytes, &mut output, &parameters) {

@@ -8,6 +8,7 @@ mod tally;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use crate::failure::Failure;
 use crate::project::Project;
 use crate::report;
 
@@ -15,30 +16,27 @@ pub(crate) use step::Step;
 use tally::Tally;
 
 /// Runs these steps, or all of them when none is named. The last line is `N passed, N failed`.
-pub(crate) fn run(project: &Project, steps: &[Step]) -> ExitCode {
-    let steps = if steps.is_empty() { Step::ALL } else { steps };
+pub(crate) fn run(project: &Project, wanted: &[Step]) -> ExitCode {
     let mut total = Tally::default();
-    let mut failed = Vec::new();
-    for step in steps {
+    let mut failed: Vec<Step> = Vec::new();
+    for step in Step::ALL.iter().filter(|step| wanted.is_empty() || wanted.contains(step)) {
         report::step(step.announcement());
         let start = Instant::now();
-        let tally = step.run(project).unwrap_or_else(|failure| {
-            report::failure(&failure);
-            Tally::one_failed()
-        });
+        let outcome = match step.needs().filter(|needed| failed.contains(needed)) {
+            // What an earlier build left behind would pass or fail for reasons of its own.
+            Some(needed) => Err(Failure::Unprepared { step: needed.announcement() }),
+            None => step.run(project),
+        };
+        let tally = outcome.unwrap_or_else(|failure| Tally::of(Err(failure)));
         report::done(&tally.to_string(), start);
         if tally.failed > 0 {
-            failed.push(step.announcement());
+            failed.push(*step);
         }
         total += tally;
     }
     for step in &failed {
-        println!("failed: {step}");
+        println!("failed: {}", step.announcement());
     }
     println!("{total}");
-    if failed.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

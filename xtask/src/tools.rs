@@ -40,13 +40,8 @@ const WASM_BINDGEN: Tool = Tool {
     usual_time: "4 minutes on two cores",
 };
 
-const WASM_OPT: Tool = Tool {
-    program: "wasm-opt",
-    package: "binaryen",
-    version: "132.0.0",
-    printed: "132",
-    usual_time: "10 seconds",
-};
+const WASM_OPT: Tool =
+    Tool { program: "wasm-opt", package: "binaryen", version: "132.0.0", printed: "132", usual_time: "10 seconds" };
 
 const AXE_VERSION: &str = "4.14.1";
 
@@ -60,10 +55,7 @@ pub(crate) struct Toolbox<'project> {
 impl<'project> Toolbox<'project> {
     /// For commands that only need what rustup brings.
     pub(crate) fn plain(project: &'project Project) -> Self {
-        Self {
-            project,
-            folders: Vec::new(),
-        }
+        Self { project, folders: Vec::new() }
     }
 
     pub(crate) fn for_checks(project: &'project Project) -> Result<Self, Failure> {
@@ -96,12 +88,7 @@ impl<'project> Toolbox<'project> {
 
     pub(crate) fn for_end_to_end(project: &'project Project) -> Result<Self, Failure> {
         apt::ensure_chromium()?;
-        npm::ensure(
-            project,
-            "axe-core",
-            AXE_VERSION,
-            "the accessibility checks (usually 5 seconds)",
-        )?;
+        npm::ensure(project, "axe-core", AXE_VERSION, "the accessibility checks (usually 5 seconds)")?;
         Ok(Self::plain(project))
     }
 
@@ -117,15 +104,8 @@ impl<'project> Toolbox<'project> {
 
     /// Where a program is: among these tools, or else on PATH. Its bare name when it is nowhere.
     pub(crate) fn path_of(&self, program: &str) -> PathBuf {
-        let mut candidates = self
-            .folders
-            .iter()
-            .cloned()
-            .chain(path_folders())
-            .map(|folder| folder.join(program));
-        candidates
-            .find(|candidate| candidate.is_file())
-            .unwrap_or_else(|| program.into())
+        let mut candidates = self.folders.iter().cloned().chain(path_folders()).map(|folder| folder.join(program));
+        candidates.find(|candidate| candidate.is_file()).unwrap_or_else(|| program.into())
     }
 
     fn ensure_cargo_tool(&mut self, tool: &Tool) -> Result<(), Failure> {
@@ -147,12 +127,7 @@ impl<'project> Toolbox<'project> {
                 self.folders.push(folder);
                 return Ok(());
             }
-            npm::ensure(
-                self.project,
-                WASM_OPT.package,
-                WASM_OPT.version,
-                "wasm-opt (usually 10 seconds)",
-            )?;
+            npm::ensure(self.project, WASM_OPT.package, WASM_OPT.version, "wasm-opt (usually 10 seconds)")?;
         }
         self.folders.push(own);
         Ok(())
@@ -196,9 +171,6 @@ mod tests {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
         let manifest = std::fs::read_to_string(manifest).unwrap_or_default();
         let pinned = format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version);
-        assert!(
-            manifest.contains(&pinned),
-            "Cargo.toml does not say {pinned}"
-        );
+        assert!(manifest.contains(&pinned), "Cargo.toml does not say {pinned}");
     }
 }

@@ -18,7 +18,13 @@ pub fn Legend(
             let number = line_number(track);
             view! {
                 <li class="legend-line" data-line=number>
-                    <span class="legend-number" aria-hidden="true">{number}</span>
+                    <svg class="legend-line-sample" viewBox="0 0 56 20" aria-hidden="true">
+                        <path class="map-line-stroke" d="M5 10H51"></path>
+                        <path class="map-line-core" d="M5 10H51"></path>
+                        <rect class="map-bullet-ground" x="19" y="1" width="18" height="18" rx="4"></rect>
+                        <text class="map-bullet-number" x="28" y="14.5">{number}</text>
+                    </svg>
+                    <span class="visually-hidden">"Line " {number} ": "</span>
                     <span class="legend-words">
                         <strong>{track.name}</strong>
                         <span class="legend-summary">{track.summary}</span>

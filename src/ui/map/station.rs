@@ -56,7 +56,8 @@ pub fn band(zone: &'static ZoneBand, height: f32, odd: bool) -> impl IntoView {
     }
 }
 
-/// The course of a line, drawn twice: a casing in the colour of the paper keeps crossing lines apart.
+/// The course of a line: a casing in the colour of the paper keeps crossing lines apart, and a pattern in the middle
+/// tells lines of like greys apart.
 pub fn course(line: &'static Line) -> impl IntoView {
     let paths = line
         .courses
@@ -65,6 +66,7 @@ pub fn course(line: &'static Line) -> impl IntoView {
             view! {
                 <path class="map-line-casing" d=*course></path>
                 <path class="map-line-stroke" d=*course></path>
+                <path class="map-line-core" d=*course></path>
             }
         })
         .collect_view();
@@ -79,8 +81,8 @@ pub fn bullets(line: &'static Line) -> impl IntoView {
         .iter()
         .map(|at| {
             view! {
-                <rect class="map-bullet-ground" x=at.x - 10.0 y=at.y - 10.0 width="20" height="20" rx="4"></rect>
-                <text class="map-bullet-number" x=at.x y=at.y + 5.0>{number}</text>
+                <rect class="map-bullet-ground" x=at.x - 9.0 y=at.y - 9.0 width="18" height="18" rx="4"></rect>
+                <text class="map-bullet-number" x=at.x y=at.y + 4.5>{number}</text>
             }
         })
         .collect_view();

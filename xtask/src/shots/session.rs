@@ -25,30 +25,16 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn open(driver: &str) -> Result<Self, Failure> {
-        let arguments = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-background-networking",
-            "--hide-scrollbars",
-        ];
+        let arguments = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--hide-scrollbars"];
         let wanted = json!({ "capabilities": { "alwaysMatch": { "goog:chromeOptions": { "args": arguments } } } });
         let opened = post(&format!("{driver}/session"), &wanted)?;
-        let id = opened["sessionId"]
-            .as_str()
-            .ok_or_else(|| unexpected("session", &opened))?;
-        Ok(Self {
-            address: format!("{driver}/session/{id}"),
-        })
+        let id = opened["sessionId"].as_str().ok_or_else(|| unexpected("session", &opened))?;
+        Ok(Self { address: format!("{driver}/session/{id}") })
     }
 
     /// Sets the size of the window's inside and the theme the system is said to prefer.
-    pub(crate) fn look_like(
-        &self,
-        (width, height): (u32, u32),
-        theme: &str,
-    ) -> Result<(), Failure> {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    pub(crate) fn look_like(&self, (width, height): (u32, u32), theme: &str) -> Result<(), Failure> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", &size)?;
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
         self.devtools("Emulation.setEmulatedMedia", &media)?;
@@ -60,10 +46,7 @@ impl Session {
         // Between two addresses that differ in the hash alone nothing would be loaded.
         self.order("url", &json!({ "url": "about:blank" }))?;
         self.order("url", &json!({ "url": address }))?;
-        self.order(
-            "execute/async",
-            &json!({ "script": WHEN_DRAWN, "args": [] }),
-        )?;
+        self.order("execute/async", &json!({ "script": WHEN_DRAWN, "args": [] }))?;
         Ok(())
     }
 
@@ -77,19 +60,12 @@ impl Session {
             wishes["clip"] = clip;
         }
         let answer = self.devtools("Page.captureScreenshot", &wishes)?;
-        let text = answer["data"]
-            .as_str()
-            .ok_or_else(|| unexpected("picture", &answer))?;
-        BASE64_STANDARD
-            .decode(text)
-            .map_err(|problem| Failure::Browser(problem.to_string()))
+        let text = answer["data"].as_str().ok_or_else(|| unexpected("picture", &answer))?;
+        BASE64_STANDARD.decode(text).map_err(|problem| Failure::Browser(problem.to_string()))
     }
 
     fn devtools(&self, command: &str, parameters: &Value) -> Result<Value, Failure> {
-        self.order(
-            "goog/cdp/execute",
-            &json!({ "cmd": command, "params": parameters }),
-        )
+        self.order("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
     fn order(&self, command: &str, body: &Value) -> Result<Value, Failure> {
@@ -100,23 +76,15 @@ impl Session {
 fn post(address: &str, body: &Value) -> Result<Value, Failure> {
     let told = |problem: ureq::Error| Failure::Browser(problem.to_string());
     // An error's reason is in the body of the answer, so that its status must not end the reading.
-    let request = ureq::post(address)
-        .config()
-        .http_status_as_error(false)
-        .build();
+    let request = ureq::post(address).config().http_status_as_error(false).build();
     let mut answer = request.send_json(body).map_err(told)?;
     // Pictures of whole pages are larger than what is read unless told.
-    let answer: Value = answer
-        .body_mut()
-        .with_config()
-        .limit(200_000_000)
-        .read_json()
-        .map_err(told)?;
+    let answer: Value = answer.body_mut().with_config().limit(200_000_000).read_json().map_err(told)?;
     let value = answer["value"].clone();
     match value["message"].as_str() {
-        Some(message) if value.get("error").is_some() => Err(Failure::Browser(
-            message.lines().next().unwrap_or_default().to_owned(),
-        )),
+        Some(message) if value.get("error").is_some() => {
+            Err(Failure::Browser(message.lines().next().unwrap_or_default().to_owned()))
+        }
         _ => Ok(value),
     }
 }

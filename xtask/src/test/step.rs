@@ -31,15 +31,8 @@ pub(crate) enum Step {
 
 impl Step {
     /// In the order of the time until a mistake is seen.
-    pub(crate) const ALL: &'static [Self] = &[
-        Self::Format,
-        Self::Clippy,
-        Self::Native,
-        Self::Browser,
-        Self::Release,
-        Self::EndToEnd,
-        Self::Size,
-    ];
+    pub(crate) const ALL: &'static [Self] =
+        &[Self::Format, Self::Clippy, Self::Native, Self::Browser, Self::Release, Self::EndToEnd, Self::Size];
 
     /// The steps that a word on the command line stands for: those that look at the release build it first.
     pub(crate) fn named(word: &str) -> Result<Vec<Self>, String> {
@@ -51,9 +44,7 @@ impl Step {
             "e2e" => vec![Self::Release, Self::EndToEnd],
             "size" => vec![Self::Release, Self::Size],
             other => {
-                return Err(format!(
-                    "there is no step \"{other}\", only fmt, clippy, native, browser, e2e and size"
-                ));
+                return Err(format!("there is no step \"{other}\", only fmt, clippy, native, browser, e2e and size"));
             }
         })
     }
@@ -70,13 +61,16 @@ impl Step {
         }
     }
 
+    /// The step without which this one makes no sense.
+    pub(crate) fn needs(self) -> Option<Self> {
+        matches!(self, Self::EndToEnd | Self::Size).then_some(Self::Release)
+    }
+
     pub(crate) fn run(self, project: &Project) -> Result<Tally, Failure> {
         match self {
             Self::Format => {
                 let tools = Toolbox::for_checks(project)?;
-                Ok(Tally::of(process::run(
-                    tools.command("cargo").args(["fmt", "--all", "--check"]),
-                )))
+                Ok(Tally::of(process::run(tools.command("cargo").args(["fmt", "--all", "--check"]))))
             }
             Self::Clippy => clippy(project),
             Self::Native => native(project),
@@ -92,10 +86,7 @@ fn clippy(project: &Project) -> Result<Tally, Failure> {
     let tools = Toolbox::for_checks(project)?;
     let lint = |words: &[&str]| {
         let mut command = tools.command("cargo");
-        command
-            .arg("clippy")
-            .args(words)
-            .args(["--quiet", "--", "--deny", "warnings"]);
+        command.arg("clippy").args(words).args(["--quiet", "--", "--deny", "warnings"]);
         Tally::of(process::run(&mut command))
     };
     let mut tally = lint(&["--workspace", "--all-targets"]);
@@ -120,10 +111,7 @@ fn browser(project: &Project) -> Result<Tally, Failure> {
     let mut command = tools.command("cargo");
     command
         .args(["test", "--target", WASM, "--test", BROWSER_TESTS])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            tools.path_of("wasm-bindgen-test-runner"),
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.path_of("wasm-bindgen-test-runner"))
         .env("CHROMEDRIVER", tools.path_of("chromedriver"));
     harness(&mut command)
 }
@@ -134,14 +122,7 @@ fn end_to_end(project: &Project) -> Result<Tally, Failure> {
     let address = Server::reserve(0)?.serve_aside(project.dist());
     let mut command = tools.command("cargo");
     command
-        .args([
-            "test",
-            "--test",
-            END_TO_END_TESTS,
-            "--no-fail-fast",
-            "--",
-            "--test-threads=2",
-        ])
+        .args(["test", "--test", END_TO_END_TESTS, "--no-fail-fast", "--", "--test-threads=2"])
         .env("ROADMAP_ADDRESS", address)
         .env("WEBDRIVER_ADDRESS", driver.address())
         .env("E2E", "required");
@@ -155,9 +136,7 @@ fn harness(command: &mut Command) -> Result<Tally, Failure> {
         tally += Tally::in_line(line).unwrap_or_default();
     })?;
     if !ended_well && tally.failed == 0 {
-        tally += Tally::of(Err(Failure::Ended {
-            command: process::words(command),
-        }));
+        tally += Tally::of(Err(Failure::Ended { command: process::words(command) }));
     }
     Ok(tally)
 }

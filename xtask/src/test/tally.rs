@@ -14,17 +14,11 @@ pub(crate) struct Tally {
 
 impl Tally {
     pub(crate) fn one_passed() -> Self {
-        Self {
-            passed: 1,
-            failed: 0,
-        }
+        Self { passed: 1, failed: 0 }
     }
 
     pub(crate) fn one_failed() -> Self {
-        Self {
-            passed: 0,
-            failed: 1,
-        }
+        Self { passed: 0, failed: 1 }
     }
 
     /// A step that is one test. Its failure is told here, so that the steps beside it can still run.
@@ -41,19 +35,8 @@ impl Tally {
     /// What a line like "test result: ok. 12 passed; 0 failed; 0 ignored; …" says.
     pub(crate) fn in_line(line: &str) -> Option<Self> {
         let (_, counts) = line.split_once("test result: ")?;
-        let count = |what: &str| -> Option<u32> {
-            counts
-                .split(what)
-                .next()?
-                .split_whitespace()
-                .last()?
-                .parse()
-                .ok()
-        };
-        Some(Self {
-            passed: count(" passed")?,
-            failed: count(" failed")?,
-        })
+        let count = |what: &str| -> Option<u32> { counts.split(what).next()?.split_whitespace().last()?.parse().ok() };
+        Some(Self { passed: count(" passed")?, failed: count(" failed")? })
     }
 }
 
@@ -77,22 +60,9 @@ mod tests {
     #[test]
     fn the_harness_s_last_line_is_counted() {
         let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
-        assert_eq!(
-            Tally::in_line(line),
-            Some(Tally {
-                passed: 12,
-                failed: 3
-            })
-        );
-        let coloured =
-            "test result: \u{1b}[32mok\u{1b}[0m. 7 passed; 0 failed; 1 ignored; 0 filtered out";
-        assert_eq!(
-            Tally::in_line(coloured),
-            Some(Tally {
-                passed: 7,
-                failed: 0
-            })
-        );
+        assert_eq!(Tally::in_line(line), Some(Tally { passed: 12, failed: 3 }));
+        let coloured = "test result: \u{1b}[32mok\u{1b}[0m. 7 passed; 0 failed; 1 ignored; 0 filtered out";
+        assert_eq!(Tally::in_line(coloured), Some(Tally { passed: 7, failed: 0 }));
     }
 
     #[test]

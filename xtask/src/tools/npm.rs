@@ -14,11 +14,7 @@ pub(super) fn programs(project: &Project) -> PathBuf {
 }
 
 pub(super) fn is_installed(project: &Project, package: &str, version: &str) -> bool {
-    let manifest = project
-        .tools()
-        .join("node_modules")
-        .join(package)
-        .join("package.json");
+    let manifest = project.tools().join("node_modules").join(package).join("package.json");
     std::fs::read_to_string(manifest)
         .ok()
         .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
@@ -27,24 +23,12 @@ pub(super) fn is_installed(project: &Project, package: &str, version: &str) -> b
         && is_on_path("node")
 }
 
-pub(super) fn ensure(
-    project: &Project,
-    package: &str,
-    version: &str,
-    purpose: &str,
-) -> Result<(), Failure> {
+pub(super) fn ensure(project: &Project, package: &str, version: &str, purpose: &str) -> Result<(), Failure> {
     if is_installed(project, package, version) {
         return Ok(());
     }
-    apt::ensure(
-        &["node", "npm"],
-        &["nodejs", "npm"],
-        "Node.js with npm",
-        "1 minute",
-    )?;
-    report::step(&format!(
-        "Installing {package} {version} into target/tools for {purpose}"
-    ));
+    apt::ensure(&["node", "npm"], &["nodejs", "npm"], "Node.js with npm", "1 minute")?;
+    report::step(&format!("Installing {package} {version} into target/tools for {purpose}"));
     let folder = project.tools();
     std::fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
     let exact = format!("{package}@{version}");
@@ -62,8 +46,5 @@ pub(super) fn ensure(
         .arg(&exact)
         .arg("--prefix")
         .arg(&folder);
-    process::run(&mut command).map_err(|_| Failure::Install {
-        what: exact,
-        command: process::words(&command),
-    })
+    process::run(&mut command).map_err(|_| Failure::Install { what: exact, command: process::words(&command) })
 }

@@ -11,21 +11,11 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Rust's own folder tells what is installed, also where Rust does not come from rustup.
 pub(super) fn ensure_wasm_target() -> Result<(), Failure> {
-    let sysroot =
-        process::answer(Command::new("rustc").args(["--print", "sysroot"])).unwrap_or_default();
-    if Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib")
-        .is_dir()
-    {
+    let sysroot = process::answer(Command::new("rustc").args(["--print", "sysroot"])).unwrap_or_default();
+    if Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
     }
-    rustup(
-        &["target", "add", TARGET],
-        "Rust's WebAssembly target",
-        "10 seconds",
-    )
+    rustup(&["target", "add", TARGET], "Rust's WebAssembly target", "10 seconds")
 }
 
 pub(super) fn ensure_components() -> Result<(), Failure> {
@@ -45,14 +35,9 @@ fn rustup(words: &[&str], what: &str, usual_time: &str) -> Result<(), Failure> {
             "rustup would install it, but rustup is not here either: get it from https://rustup.rs, then run `{}`.",
             process::words(&command)
         );
-        return Err(Failure::Missing {
-            what: what.to_owned(),
-            remedy,
-        });
+        return Err(Failure::Missing { what: what.to_owned(), remedy });
     }
     report::step(&format!("Installing {what} (usually {usual_time})"));
-    process::run(&mut command).map_err(|_| Failure::Install {
-        what: what.to_owned(),
-        command: process::words(&command),
-    })
+    process::run(&mut command)
+        .map_err(|_| Failure::Install { what: what.to_owned(), command: process::words(&command) })
 }
