@@ -217,7 +217,13 @@ impl Session {
         changed
     }
 
+    /// Saves at once, so that a page closed in the next moment loses nothing, and then again under the lock, because
+    /// without it another tab may have written between our reading and our writing.
     fn request_save(&self) {
+        if !self.is_read_only() {
+            // What went wrong, if anything, shows again under the lock and is told there.
+            let _ = self.read_merge_write();
+        }
         {
             let mut state = self.state();
             if state.save_requested || matches!(state.save, SaveState::ReadOnly { .. }) {

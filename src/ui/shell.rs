@@ -53,13 +53,13 @@ pub fn Shell() -> impl IntoView {
                     </div>
                     <div class="masthead-search"><SearchBox /></div>
                 </div>
-            </header>
-            <div class="menu" id="menu" data-open=move || is_menu_open.get().to_string()>
-                <div class="menu-bar">
-                    <MainNavigation />
-                    <Settings />
+                <div class="menu" id="menu" data-open=move || is_menu_open.get().to_string()>
+                    <div class="menu-bar">
+                        <MainNavigation />
+                        <Settings />
+                    </div>
                 </div>
-            </div>
+            </header>
             <Notices />
             <main id="main" class="page" tabindex="-1" node_ref=main>
                 <Page />

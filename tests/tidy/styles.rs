@@ -2,10 +2,15 @@
 
 use super::sources;
 
-/// Classes in `class="one two"`, `class:one=…` and `class=("one", …)`.
+/// Classes in `class="one two"`, `class:one=…`, `class=("one", …)` and `.attr("class", "one")`.
 pub(crate) fn classes_in_view(text: &str) -> Vec<String> {
     let mut classes = Vec::new();
     for (_, line) in sources::code(text) {
+        for (_, after) in line.match_indices("attr(\"class\", \"").map(|(at, call)| line[at..].split_at(call.len())) {
+            if let Some((names, _)) = after.split_once('"') {
+                classes.extend(names.split_whitespace().map(str::to_owned));
+            }
+        }
         for after in values_of_class(line) {
             let literal = after.strip_prefix("=\"").or_else(|| after.strip_prefix("=(\""));
             if let Some(names) = literal.and_then(|rest| rest.split_once('"')) {
@@ -70,8 +75,8 @@ fn without_comments(text: &str) -> String {
 
 #[test]
 fn classes_of_views_are_found_in_every_form() {
-    let view = "<p class=\"remark wide\" class:open=move || open.get()>\n<i class=(\"late\", is_late)>";
-    assert_eq!(classes_in_view(view), ["remark", "wide", "open", "late"]);
+    let view = "<p class=\"remark wide\" class:open=move || open.get()>\n<i class=(\"late\", is_late)>\nsvg::a().attr(\"class\", \"by-hand\")";
+    assert_eq!(classes_in_view(view), ["remark", "wide", "open", "late", "by-hand"]);
     assert_eq!(computed_classes("<p class=\"fixed\">\n<p class=name>"), [2]);
 }
 

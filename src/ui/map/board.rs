@@ -82,24 +82,8 @@ pub fn Board(
     let view_box = move || {
         state.view.get().map_or_else(|| format!("0 0 {} {}", map.width, map.height), Viewport::view_box)
     };
-    let press = move |event: PointerEvent| {
-        if event.button() == 0
-            && let Some(svg) = svg.get_untracked()
-        {
-            gesture.update(|gesture| gesture.press(event.pointer_id(), point_in(&svg, &event)));
-        }
-    };
-    let follow = move |event: PointerEvent| {
-        let (Some(svg), Some(view)) = (svg.get_untracked(), state.view.get_untracked()) else { return };
-        let to = point_in(&svg, &event);
-        if let Some(view) = gesture.try_update(|gesture| gesture.follow(event.pointer_id(), to, view)).flatten() {
-            if !gesture.read_untracked().is_click() {
-                // Captured only once it is a drag: a captured click would miss the station under it.
-                let _ = svg.set_pointer_capture(event.pointer_id());
-            }
-            state.view.set(Some(view));
-        }
-    };
+    let press = move |event: PointerEvent| press(&event, gesture, svg);
+    let follow = move |event: PointerEvent| follow(&event, state, gesture, svg);
     let release = move |event: PointerEvent| gesture.update(|gesture| gesture.release(event.pointer_id()));
     let swallow_drag = move |event: MouseEvent| {
         if !gesture.read_untracked().is_click() {
@@ -207,6 +191,28 @@ fn measure(state: BoardState, svg: NodeRef<Svg>) {
         fit(element_size(&element));
         on_resize(&element, fit);
     });
+}
+
+/// A pointer goes down: the beginning of a click, a drag or a pinch.
+fn press(event: &PointerEvent, gesture: RwSignal<Gesture>, svg: NodeRef<Svg>) {
+    if event.button() == 0
+        && let Some(svg) = svg.get_untracked()
+    {
+        gesture.update(|gesture| gesture.press(event.pointer_id(), point_in(&svg, event)));
+    }
+}
+
+/// A pointer that is down moves the drawing.
+fn follow(event: &PointerEvent, state: BoardState, gesture: RwSignal<Gesture>, svg: NodeRef<Svg>) {
+    let (Some(svg), Some(view)) = (svg.get_untracked(), state.view.get_untracked()) else { return };
+    let to = point_in(&svg, event);
+    if let Some(view) = gesture.try_update(|gesture| gesture.follow(event.pointer_id(), to, view)).flatten() {
+        if !gesture.read_untracked().is_click() {
+            // Captured only once it is a drag: a captured click would miss the station under it.
+            let _ = svg.set_pointer_capture(event.pointer_id());
+        }
+        state.view.set(Some(view));
+    }
 }
 
 /// The wheel moves the drawing while there is more of it; with Ctrl, or a pinch on a touch pad, it zooms.

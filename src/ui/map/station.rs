@@ -70,7 +70,7 @@ pub fn course(line: &'static Line) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <g class="map-line" data-line=line_number(line.track)>{paths}</g> }
+    view! { <g data-line=line_number(line.track)>{paths}</g> }
 }
 
 /// The numbered bullets of a line.
@@ -86,7 +86,7 @@ pub fn bullets(line: &'static Line) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <g class="map-bullet" data-line=number aria-hidden="true">{bullets}</g> }
+    view! { <g data-line=number aria-hidden="true">{bullets}</g> }
 }
 
 /// The sign of a station: a circle, or a capsule across all lines that meet there.
@@ -122,7 +122,13 @@ pub fn label(station: &'static Station) -> impl IntoView {
     };
     let lines = (0_u8..)
         .zip(station.role.label)
-        .map(|(line, words)| view! { <tspan x=at.x y=at.y + LINE_HEIGHT * f32::from(line)>{*words}</tspan> })
+        .map(|(line, words)| {
+            view! {
+                <tspan x=at.x y=at.y + LINE_HEIGHT * f32::from(line)>{*words}</tspan>
+                // A space without width: the words are announced apart, and none is drawn off its place.
+                <tspan class="map-station-gap">" "</tspan>
+            }
+        })
         .collect_view();
     view! { <text class="map-station-label" text-anchor=anchor>{lines}</text> }
 }
