@@ -1,4 +1,4 @@
-//! From a folder of TOML to the text of `catalog.rs`, or to everything that is wrong with it.
+//! From a folder of TOML to the text of `catalog.txt`, or to everything that is wrong with it.
 //!
 //! Included by the build script and by the tests of the dataset; it prints nothing and writes nothing.
 
@@ -17,10 +17,10 @@ use std::path::Path;
 use problem::Problem;
 use source::folder::Folder;
 
-/// A dataset that passed every check, as Rust.
+/// A dataset that passed every check, ready for the catalogue.
 #[derive(Debug)]
 pub struct Compiled {
-    /// The text of `catalog.rs`.
+    /// The tables of the catalogue: the text of `catalog.txt`.
     pub tables: String,
     /// What can be counted about the drawn map, in a line.
     pub map_quality: String,

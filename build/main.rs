@@ -1,4 +1,4 @@
-//! The build script: reads the dataset, refuses what is wrong with it, and writes it as Rust tables.
+//! The build script: reads the dataset, refuses what is wrong with it, and writes it as one compact text.
 //!
 //! The folder is `data`, or the one named by the variable `DATASET`. What is checked is told in [`dataset::check`].
 
@@ -25,7 +25,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     match dataset::compile(&folder) {
         Ok(compiled) => {
             let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: run this through cargo")?;
-            fs::write(Path::new(&out).join("catalog.rs"), compiled.tables)?;
+            fs::write(Path::new(&out).join("catalog.txt"), compiled.tables)?;
             // The quality of the map, read with `cargo build -vv`.
             println!("{}", compiled.map_quality);
             Ok(ExitCode::SUCCESS)

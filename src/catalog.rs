@@ -1,6 +1,6 @@
-//! The catalogue: everything the dataset knows, as read-only tables compiled in at build time.
+//! The catalogue: everything the dataset knows, as read-only tables.
 //!
-//! Nothing is parsed at run time and nothing here can be wrong at run time: the build script refuses bad data.
+//! Nothing here can be wrong at run time: the build script refuses bad data, and writes one text that is read once.
 //! Progress, dates of today and anything personal live in [`crate::record`], never here.
 
 pub mod certification;
@@ -22,6 +22,7 @@ pub use id::{BodyId, CertificationId, Entity, RegionId, RoleId, SkillId, SourceI
 
 use guide::Section;
 use source::{Licence, Note, Scale};
+use tables::tables;
 
 /// A day as the dataset writes it, `2026-11-21`. Text, because the catalogue only ever shows it.
 pub type Day = &'static str;
@@ -47,15 +48,15 @@ pub struct About {
 
 /// The facts about the dataset as a whole.
 pub fn about() -> &'static About {
-    &tables::ABOUT
+    &tables().about
 }
 
 /// The sections of the guide, in reading order.
 pub fn guide() -> &'static [Section] {
-    tables::GUIDE
+    tables().guide
 }
 
 /// The geometry of the default map, computed at build time.
 pub fn map() -> &'static map::Drawing {
-    &tables::MAP
+    &tables().map
 }

@@ -98,6 +98,7 @@ mod tests {
         RoleId::all().collect()
     }
 
+    /// P3: the two kinds are never one series.
     #[test]
     fn a_figure_of_an_article_is_never_beside_an_official_median() {
         for place in RegionId::all() {
@@ -108,6 +109,17 @@ mod tests {
         }
         let guide = compare(Series::Articles, region("ca-ab"), &everyone());
         assert!(guide.iter().any(|pay| pay.figure.official), "what the guide quotes from a government stays with the guide");
+    }
+
+    /// D8: a role without a figure has no row, and a figure without amounts no middle. Neither is zero.
+    #[test]
+    fn what_is_unknown_is_left_out_and_never_zero() {
+        let unpaid: Vec<_> = RoleId::all().filter(|role| role.pay.is_empty()).collect();
+        assert!(!unpaid.is_empty(), "the dataset knows what every role pays: find another example");
+        for (series, place) in Series::ALL.iter().flat_map(|series| RegionId::all().map(move |place| (*series, place))) {
+            assert!(compare(series, place, &unpaid).is_empty());
+            assert!(compare(series, place, &everyone()).iter().all(|pay| middle(pay.figure) != Some(Money(0))));
+        }
     }
 
     #[test]

@@ -181,6 +181,7 @@ mod tests {
         assert_near(view.left + FRAME.width / view.scale, DRAWING.width);
     }
 
+    /// M9: the point under the pointer stays.
     #[test]
     fn zooming_keeps_the_point_under_the_pointer() {
         let at = Point { x: 200.0, y: 300.0 };
@@ -191,6 +192,7 @@ mod tests {
         assert_near(before.y, after.y);
     }
 
+    /// M9: the two ends of zooming.
     #[test]
     fn zooming_stops_at_four_hundred_percent_and_at_the_whole_map() {
         let view = Viewport::fitted(FRAME, DRAWING);

@@ -121,6 +121,7 @@ mod tests {
         assert!(fewest_moves(role("problem-manager"), role("problem-manager")).is_some_and(|way| way.is_empty()));
     }
 
+    /// M8: an arrow leads where it points.
     #[test]
     fn onwards_follows_a_link_and_up_is_above() {
         let from = role("service-desk-technician");
@@ -131,6 +132,7 @@ mod tests {
         }
     }
 
+    /// M8, A2: nobody needs a pointer to reach a station.
     #[test]
     fn every_station_can_be_reached_with_arrow_keys() {
         let mut seen = vec![false; RoleId::all().len()];

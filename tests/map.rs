@@ -63,6 +63,7 @@ fn steps() -> impl Iterator<Item = (TrackId, RoleId, RoleId)> {
     })
 }
 
+/// M1, M2, M3, M4, M5: angles, zones, signs that span their lines, distances between lines, and the room around labels.
 #[test]
 fn nothing_on_the_map_meets_what_it_must_keep_clear_of() {
     let problems = default_map().illegible();
@@ -77,6 +78,7 @@ fn the_map_is_as_simple_as_it_has_been() {
     assert!(map.width <= 1600.0 && map.height <= 920.0, "{} x {}", map.width, map.height);
 }
 
+/// M6: the number stands on the line itself.
 #[test]
 fn every_line_carries_its_number() {
     for line in catalog::map().lines {
@@ -84,6 +86,7 @@ fn every_line_carries_its_number() {
     }
 }
 
+/// D5, M2: no role is missing from the map, and no line is there for one role.
 #[test]
 fn every_role_is_a_station_and_stands_on_a_line_that_is_not_its_own_alone() {
     let stations = catalog::map().stations;
@@ -96,6 +99,7 @@ fn every_role_is_a_station_and_stands_on_a_line_that_is_not_its_own_alone() {
     }
 }
 
+/// D6, M1: no line joins what no link joins, and none leads back to a junior zone.
 #[test]
 fn every_step_along_a_line_is_a_promotion_or_a_lateral_move_of_the_links() {
     use itsm_career_roadmap::catalog::vocabulary::LinkKind::{Lateral, Promotion};

@@ -155,6 +155,7 @@ fn is_safe(storage: &MemoryStorage, text: &str) -> bool {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_000) })]
 
+    /// N3: printing and parsing a route are inverse.
     #[test]
     fn every_route_is_read_as_it_was_written(route in route()) {
         prop_assert_eq!(Route::parse(&route.hash()), route);
@@ -173,6 +174,7 @@ proptest! {
         prop_assert_eq!(CertificationFilter::from_parameters(&parameters), filter);
     }
 
+    /// R10: a day is read as the day that was written.
     #[test]
     fn every_date_is_read_as_it_was_written(date in day()) {
         prop_assert_eq!(date.to_string().parse(), Ok(date));
@@ -186,11 +188,13 @@ proptest! {
         }
     }
 
+    /// R2: saving and loading lose nothing.
     #[test]
     fn every_record_is_read_as_it_was_written(record in record()) {
         prop_assert_eq!(saved::parse(&saved::print(&record)), Ok(record));
     }
 
+    /// R5: whichever tab merges first, and however often, the outcome is the same.
     #[test]
     fn merging_is_commutative_associative_and_idempotent(a in record(), b in record(), c in record()) {
         prop_assert_eq!(merged(&a, &b), merged(&b, &a));
@@ -220,6 +224,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(10_000) })]
 
+    /// R4: damage is kept word for word, whatever it is.
     #[test]
     fn a_damaged_record_never_panics_and_is_never_lost(text in damaged()) {
         let storage = MemoryStorage::default();

@@ -13,6 +13,7 @@ fn golden() -> Record {
     saved::parse(V1).expect("the golden file is a record")
 }
 
+/// R1: the first released version is read for ever.
 #[test]
 fn version_1_is_read_as_it_was_meant() {
     let record = golden();
@@ -35,11 +36,13 @@ fn version_1_is_read_as_it_was_meant() {
     assert_eq!(note, Some("Ask Ana about \"shadowing\";\nthen decide."));
 }
 
+/// R1: a released version no longer changes.
 #[test]
 fn version_1_is_written_to_the_byte() {
     assert_eq!(saved::print(&golden()), V1);
 }
 
+/// R2: unknown fields, slugs and keys are kept.
 #[test]
 fn what_this_version_does_not_know_survives_a_change() {
     let mut record = golden();
@@ -129,6 +132,7 @@ fn damage_is_named_with_its_place() {
     );
 }
 
+/// R3: a newer record is read for showing alone.
 #[test]
 fn a_record_of_a_later_version_is_recognised_and_only_glimpsed() {
     let newer = V1.replace("\"version\": 1", "\"version\": 2");

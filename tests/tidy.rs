@@ -6,6 +6,8 @@
 mod imports;
 #[path = "tidy/sources.rs"]
 mod sources;
+#[path = "tidy/spec.rs"]
+mod spec;
 #[path = "tidy/styles.rs"]
 mod styles;
 
@@ -102,6 +104,13 @@ fn no_file_names_a_place_on_one_machine() {
         let lines = file.text.lines().enumerate().filter(|(_, line)| named(line));
         lines.map(|(at, line)| format!("{}:{}: {}", file.path, at + 1, line.trim())).collect::<Vec<_>>()
     }));
+}
+
+#[test]
+fn every_rule_of_the_specification_is_cited_by_a_test() {
+    let specification = sources::in_root().into_iter().find(|file| file.path == "SPEC.md");
+    let specification = specification.expect("the specification is in the project's own folder");
+    none(spec::offences(&specification.text, rust_files()));
 }
 
 fn rust_files() -> impl Iterator<Item = Source> {

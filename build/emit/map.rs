@@ -1,10 +1,10 @@
-//! The default map: the network of the dataset given to the layout, and the drawing it gives back as Rust.
+//! The default map: the network of the dataset given to the layout, and the drawing it gives back as fields.
 
 use super::super::layout::{self, Anchor, Bounds, LineInput, Network, Plan, PlannedStation, Point, StationInput};
 use super::super::source::Dataset;
 use super::super::source::role::Role;
 use super::super::vocabulary::Zone;
-use super::literal::{coordinate, list, member, structure, text};
+use super::field::{coordinate, flag, list, member, number, record, text};
 
 /// Draws the roles and tracks of a dataset. Stations and lines keep the order of its tables.
 pub fn draw(dataset: &Dataset) -> Plan {
@@ -29,32 +29,20 @@ fn station_input(dataset: &Dataset, role: &Role) -> StationInput {
 
 /// The drawing.
 pub fn drawing(plan: &Plan) -> String {
-    let zones = Zone::ALL.iter().zip(&plan.zones).map(|(zone, band)| {
-        structure(
-            "map::ZoneBand",
-            [("zone", member("Zone", zone)), ("x", coordinate(band.x)), ("width", coordinate(band.width))],
-        )
-    });
+    let zones = Zone::ALL
+        .iter()
+        .zip(&plan.zones)
+        .map(|(zone, band)| record([member(Zone::ALL, *zone), coordinate(band.x), coordinate(band.width)]));
     let lines = plan.lines.iter().map(|line| {
-        structure(
-            "map::Line",
-            [
-                ("track", format!("TrackId({})", line.line)),
-                ("courses", list(line.courses.iter().map(text))),
-                ("bullets", list(line.bullets.iter().copied().map(point))),
-            ],
-        )
+        record([number(line.line), list(line.courses.iter().map(text)), list(line.bullets.iter().copied().map(point))])
     });
-    structure(
-        "map::Drawing",
-        [
-            ("width", coordinate(plan.width)),
-            ("height", coordinate(plan.height)),
-            ("zones", list(zones)),
-            ("lines", list(lines)),
-            ("stations", list(reading_order(plan).into_iter().map(station))),
-        ],
-    )
+    record([
+        coordinate(plan.width),
+        coordinate(plan.height),
+        list(zones),
+        list(lines),
+        list(reading_order(plan).into_iter().map(station)),
+    ])
 }
 
 /// The stations by zone, then from the top, then from the left.
@@ -70,47 +58,30 @@ fn reading_order(plan: &Plan) -> Vec<&PlannedStation> {
 }
 
 fn station(station: &PlannedStation) -> String {
-    let label = structure(
-        "map::Label",
-        [
-            ("at", point(station.label.at)),
-            ("anchor", anchor(station.label.anchor).to_owned()),
-            ("bounds", bounds(station.label.bounds)),
-        ],
-    );
-    structure(
-        "map::Station",
-        [
-            ("role", format!("RoleId({})", station.station)),
-            ("at", point(station.at)),
-            ("reach", coordinate(station.reach)),
-            ("interchange", station.interchange.to_string()),
-            ("tracks", list(station.lines.iter().map(|line| format!("TrackId({line})")))),
-            ("label", label),
-        ],
-    )
+    let label = record([point(station.label.at), anchor(station.label.anchor), bounds(station.label.bounds)]);
+    record([
+        number(station.station),
+        point(station.at),
+        coordinate(station.reach),
+        flag(station.interchange),
+        list(station.lines.iter().map(number)),
+        label,
+    ])
 }
 
-fn anchor(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Start => "map::Anchor::Start",
-        Anchor::Middle => "map::Anchor::Middle",
-        Anchor::End => "map::Anchor::End",
-    }
+/// The position of its name in `Anchor` of the catalogue.
+fn anchor(anchor: Anchor) -> String {
+    number(match anchor {
+        Anchor::Start => 0,
+        Anchor::Middle => 1,
+        Anchor::End => 2,
+    })
 }
 
 fn point(point: Point) -> String {
-    structure("map::Point", [("x", coordinate(point.x)), ("y", coordinate(point.y))])
+    record([coordinate(point.x), coordinate(point.y)])
 }
 
 fn bounds(bounds: Bounds) -> String {
-    structure(
-        "map::Bounds",
-        [
-            ("left", coordinate(bounds.left)),
-            ("top", coordinate(bounds.top)),
-            ("right", coordinate(bounds.right)),
-            ("bottom", coordinate(bounds.bottom)),
-        ],
-    )
+    record([coordinate(bounds.left), coordinate(bounds.top), coordinate(bounds.right), coordinate(bounds.bottom)])
 }

@@ -8,7 +8,7 @@ use super::role::{Role, Track};
 use super::skill::Skill;
 use super::source::{Body, Source};
 use super::suite::Suite;
-use super::tables;
+use super::tables::tables;
 
 /// A table of the catalogue whose rows are named by slugs.
 pub trait Entity: Copy + Eq + 'static {
@@ -50,11 +50,11 @@ macro_rules! entity {
             type Row = $row;
 
             fn all() -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
-                (0..u16::try_from(tables::$table.len()).unwrap_or(u16::MAX)).map(Self)
+                (0..u16::try_from(tables().$table.len()).unwrap_or(u16::MAX)).map(Self)
             }
 
             fn row(self) -> &'static $row {
-                &tables::$table[self.index()]
+                &tables().$table[self.index()]
             }
 
             fn slug(self) -> &'static str {
@@ -74,33 +74,33 @@ macro_rules! entity {
 
 entity! {
     /// A role on the map.
-    RoleId => Role, ROLES
+    RoleId => Role, roles
 }
 entity! {
     /// A line of the map.
-    TrackId => Track, TRACKS
+    TrackId => Track, tracks
 }
 entity! {
     /// A skill.
-    SkillId => Skill, SKILLS
+    SkillId => Skill, skills
 }
 entity! {
     /// A certification.
-    CertificationId => Certification, CERTIFICATIONS
+    CertificationId => Certification, certifications
 }
 entity! {
     /// A suite of certifications that renew by one policy.
-    SuiteId => Suite, SUITES
+    SuiteId => Suite, suites
 }
 entity! {
     /// An awarding body.
-    BodyId => Body, BODIES
+    BodyId => Body, bodies
 }
 entity! {
     /// A region in which pay is measured.
-    RegionId => Region, REGIONS
+    RegionId => Region, regions
 }
 entity! {
     /// A source.
-    SourceId => Source, SOURCES
+    SourceId => Source, sources
 }

@@ -1,7 +1,7 @@
 //! Links: how one role leads to, works with or reports to another.
 
 use super::id::{RoleId, SourceId};
-use super::tables;
+use super::tables::tables;
 use super::vocabulary::{LinkKind, Strength};
 
 /// A step from one role to another.
@@ -54,7 +54,7 @@ pub fn relations(role: RoleId) -> impl Iterator<Item = (Relation, RoleId, &'stat
 
 /// Every link.
 pub fn links() -> &'static [Link] {
-    tables::LINKS
+    tables().links
 }
 
 /// The career steps that start at a role.

@@ -34,6 +34,7 @@ fn arithmetic_never_leaves_the_range() {
     assert_eq!(date("2026-11-21").add_days(i32::MAX), None);
 }
 
+/// R10: days are counted in the calendar, not in hours.
 #[test]
 fn days_are_counted_across_a_leap_day() {
     assert_eq!(date("2024-02-28").days_until(date("2024-03-01")), 2);

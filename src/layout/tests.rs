@@ -84,6 +84,7 @@ fn a_single_line_runs_straight() {
     assert_eq!(plan.quality.bends, 0);
 }
 
+/// M3: two lines of one course are two lines to the eye.
 #[test]
 fn lines_with_the_same_stations_run_side_by_side() {
     let plan = assert_legible(&network(&[0, 1, 2], &[&[&[0, 1, 2]], &[&[0, 1, 2]], &[&[0, 1, 2]]]));
@@ -112,6 +113,7 @@ fn a_shared_stretch_of_two_branches_is_drawn_once() {
     assert!(starts <= 1, "{:?}", plan.lines[0].courses);
 }
 
+/// M2: passing through would say that the line calls there.
 #[test]
 fn a_line_goes_around_a_station_at_which_it_does_not_call() {
     let mut network = network(&[0, 1, 2], &[&[&[0, 2]], &[&[0, 1, 2]]]);
@@ -156,6 +158,7 @@ fn networks_by_chance_are_well_formed_and_honest_about_their_faults() {
     assert!(faultless >= 50, "only {faultless} of 60 drawings have no fault");
 }
 
+/// D9: the same network is drawn the same.
 #[test]
 fn the_same_network_always_gives_the_same_plan() {
     let network = by_chance(&mut Random::new(), 12, 4);

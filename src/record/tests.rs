@@ -22,6 +22,7 @@ fn an_empty_record_says_nothing() {
     assert_eq!(record.certifications(), BTreeMap::new());
 }
 
+/// R9: changing one's mind destroys no fact.
 #[test]
 fn a_date_stays_when_the_status_changes() {
     let mut record = Record::default();
@@ -89,6 +90,7 @@ fn the_inverse_of_a_change_restores_every_field_it_wrote() {
     assert_eq!(record.here(), None);
 }
 
+/// R5: field by field, the later change wins.
 #[test]
 fn the_later_change_of_a_field_wins_whichever_way_one_merges() {
     let (mut ours, mut theirs) = (Record::default(), Record::default());

@@ -16,6 +16,7 @@ fn assert_designations(held: &[&str], expected: &[&str]) {
     assert_eq!(earned, expected);
 }
 
+/// C1: all, any and a count, one inside the other.
 #[test]
 fn a_bundle_or_five_practices_make_a_practice_manager() {
     let cds = "itil4-create-deliver-support";
@@ -36,6 +37,7 @@ fn a_bundle_or_five_practices_make_a_practice_manager() {
     assert_designations(&practices[1..], &[]);
 }
 
+/// C2: through several steps.
 #[test]
 fn master_follows_from_designations_that_only_follow_themselves() {
     let modules = [
@@ -92,6 +94,7 @@ fn a_pass_unlocks_what_asks_for_it_at_any_depth() {
     assert!(granted.contains(&certification("itil4-managing-professional")));
 }
 
+/// C2: nobody marks a designation.
 #[test]
 fn a_designation_that_follows_counts_as_passed_without_being_marked() {
     let mut record = Record::default();
@@ -108,4 +111,18 @@ fn a_designation_that_follows_counts_as_passed_without_being_marked() {
         holdings.status(certification("itil4-master"), &record),
         Status::NotStarted
     );
+}
+
+/// C3: what can no longer be earned still opens what asks for it.
+#[test]
+fn a_retired_certification_that_is_held_still_counts() {
+    use crate::catalog::vocabulary::Availability;
+    let retired = certification("itil-v3-foundation");
+    let next = certification("itil4-monitor-support-fulfil");
+    assert_eq!(retired.status, Availability::Retired);
+    let mut record = Record::default();
+    assert!(!Holdings::of(&record).is_ready_for(next));
+    let stamp = record.next_stamp(1, &crate::record::ReplicaId::new("test"));
+    record.apply(&crate::record::Change::status(retired.slug, Status::Passed), &stamp);
+    assert!(Holdings::of(&record).is_ready_for(next));
 }

@@ -111,6 +111,7 @@ mod tests {
         }
     }
 
+    /// N4: a slip in an address is answered with what was meant.
     #[test]
     fn an_unknown_slug_offers_the_nearest_first() {
         assert_nearest("it-service-manger", "it-service-manager");

@@ -8,6 +8,7 @@ fn assert_both_ways(hash: &str, route: &Route) {
     assert_eq!(route.hash(), hash);
 }
 
+/// N1: pages are named by slug.
 #[test]
 fn every_page_has_an_address() {
     assert_both_ways("#/", &Route::map());
@@ -32,6 +33,7 @@ fn every_page_has_an_address() {
     assert_both_ways("#/about", &Route::About);
 }
 
+/// N1: what a page shows can be shared with it.
 #[test]
 fn state_worth_sharing_is_in_the_address() {
     let map = MapState {
@@ -77,6 +79,7 @@ fn an_empty_address_is_the_map() {
     }
 }
 
+/// N3: an address that is no route is a page that says so.
 #[test]
 fn what_is_not_understood_is_named_and_never_lost() {
     for hash in [

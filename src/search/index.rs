@@ -225,6 +225,7 @@ mod tests {
         assert_eq!(titles.first(), Some(&title), "{query:?} finds {titles:?}");
     }
 
+    /// N6: titles, aliases and codes are found.
     #[test]
     fn names_aliases_and_codes_lead_to_the_thing_itself() {
         assert_first("itil 4 foundation", "ITIL 4 Foundation");

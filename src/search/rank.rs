@@ -101,6 +101,7 @@ mod tests {
         assert_eq!(score("change manager", "change window"), None);
     }
 
+    /// N6: a small slip is forgiven, a different word is not.
     #[test]
     fn small_slips_are_forgiven_in_longer_words_only() {
         assert!(score("incident manager", "incidnet").is_some());

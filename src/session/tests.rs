@@ -60,6 +60,7 @@ fn a_change_that_changes_nothing_is_neither_saved_nor_undone() {
     assert_eq!(storage.keys(), Vec::<String>::new());
 }
 
+/// R7: denied or turned off, the work goes on in memory.
 #[test]
 fn where_storage_is_denied_the_work_goes_on_and_the_reason_is_told() {
     let storage = MemoryStorage::default();
@@ -82,6 +83,7 @@ fn where_storage_is_denied_the_work_goes_on_and_the_reason_is_told() {
     );
 }
 
+/// R7: a full storage is said.
 #[test]
 fn a_full_storage_is_said_out_loud_and_saving_works_again_once_there_is_room() {
     let storage = MemoryStorage::default();
@@ -98,6 +100,7 @@ fn a_full_storage_is_said_out_loud_and_saving_works_again_once_there_is_room() {
     assert_eq!(stored(&storage), session.export());
 }
 
+/// R4: what cannot be read is set aside under another key.
 #[test]
 fn broken_text_is_set_aside_word_for_word_before_anything_is_written() {
     let storage = MemoryStorage::default();
@@ -137,6 +140,7 @@ fn broken_text_that_cannot_be_copied_stays_where_it_is() {
     );
 }
 
+/// R3: a newer record is left as it is.
 #[test]
 fn a_newer_record_is_shown_and_never_overwritten() {
     let newer = r#"{"format":"itsm-career-roadmap","version":2,"fields":{"here":{"value":"cio","at":1,"by":"a"}}}"#;
@@ -152,6 +156,7 @@ fn a_newer_record_is_shown_and_never_overwritten() {
     assert_eq!(session.export(), newer);
 }
 
+/// R3: also when the newer version appears while the page is open.
 #[test]
 fn a_newer_page_in_another_tab_makes_this_one_read_only() {
     let storage = MemoryStorage::default();
@@ -168,6 +173,7 @@ fn a_newer_page_in_another_tab_makes_this_one_read_only() {
     assert_eq!(stored(&storage), newer);
 }
 
+/// R6: edits of two tabs stay.
 #[test]
 fn two_tabs_keep_each_others_edits() {
     let storage = MemoryStorage::default();
@@ -185,6 +191,7 @@ fn two_tabs_keep_each_others_edits() {
     assert_eq!(saved::parse(&stored(&storage)), Ok(first.record()));
 }
 
+/// R6: what was saved since is read before it is written over.
 #[test]
 fn a_tab_that_hears_of_nothing_still_overwrites_nothing() {
     let storage = MemoryStorage::default();
@@ -213,6 +220,7 @@ fn a_tab_whose_edits_were_overwritten_writes_them_again() {
     assert!(passed(&session, EXAM));
 }
 
+/// R8: more than twenty changes are undone and done again.
 #[test]
 fn undo_and_redo_walk_through_fifty_steps() {
     let session = Session::open(&memory::env());
@@ -229,6 +237,7 @@ fn undo_and_redo_walk_through_fifty_steps() {
     assert_eq!(session.record().note(Subject::Page("plan")), Some("59"));
 }
 
+/// R8, R9: what is undone is restored, and the day of a pass outlives its status.
 #[test]
 fn undo_restores_what_stood_there_and_is_saved_like_any_change() {
     let storage = MemoryStorage::default();

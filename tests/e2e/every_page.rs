@@ -26,6 +26,7 @@ const ADDRESSES: [&str; 13] = [
 /// The smallest width that must do, which is also a window of 1280 at 400 %.
 const NARROWEST: u32 = 320;
 
+/// N2, N5: every page can be opened by its address and names itself.
 #[test]
 fn every_address_opens_directly_and_has_its_own_title() {
     journey(async |page| {
@@ -42,16 +43,19 @@ fn every_address_opens_directly_and_has_its_own_title() {
     });
 }
 
+/// A1: in the light theme.
 #[test]
 fn axe_finds_nothing_on_any_page_in_the_light_theme() {
     journey(async |page| axe_finds_nothing(page, "light").await);
 }
 
+/// A1: in the dark theme.
 #[test]
 fn axe_finds_nothing_on_any_page_in_the_dark_theme() {
     journey(async |page| axe_finds_nothing(page, "dark").await);
 }
 
+/// A4: nothing is written and nobody is told.
 #[test]
 fn the_console_stays_empty_and_no_request_leaves_the_host() {
     journey(async |page| {
@@ -67,6 +71,7 @@ fn the_console_stays_empty_and_no_request_leaves_the_host() {
     });
 }
 
+/// A3: at the smallest width that must do.
 #[test]
 fn no_page_scrolls_sideways_on_the_narrowest_screen() {
     journey(async |page| {

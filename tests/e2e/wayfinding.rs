@@ -20,6 +20,7 @@ fn the_main_navigation_leads_to_every_page() {
     });
 }
 
+/// N4: the nearest name leads there.
 #[test]
 fn an_unknown_address_offers_the_nearest() {
     journey(async |page| {
@@ -30,6 +31,7 @@ fn an_unknown_address_offers_the_nearest() {
     });
 }
 
+/// N2: the back button knows the pages.
 #[test]
 fn the_back_button_returns_to_the_page_before() {
     journey(async |page| {
@@ -43,6 +45,7 @@ fn the_back_button_returns_to_the_page_before() {
     });
 }
 
+/// A2: the navigation need not be walked through every time.
 #[test]
 fn the_first_tab_stop_skips_to_the_content() {
     journey(async |page| {
@@ -52,6 +55,7 @@ fn the_first_tab_stop_skips_to_the_content() {
     });
 }
 
+/// N5: the focus follows a change of page.
 #[test]
 fn following_a_link_moves_the_focus_to_the_heading_of_the_new_page() {
     journey(async |page| {
@@ -61,6 +65,7 @@ fn following_a_link_moves_the_focus_to_the_heading_of_the_new_page() {
     });
 }
 
+/// N6, A2: from the key to the page without a pointer.
 #[test]
 fn search_finds_a_role_from_anywhere_by_keyboard_alone() {
     journey(async |page| {

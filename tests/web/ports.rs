@@ -80,6 +80,7 @@ async fn every_change_of_the_hash_is_told_once() {
     );
 }
 
+/// R10: no time zone moves a day.
 #[wasm_bindgen_test]
 fn money_and_dates_follow_the_region_and_no_zone_moves_a_day() {
     let locale = IntlLocale::default();

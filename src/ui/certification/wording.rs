@@ -130,6 +130,17 @@ mod tests {
         assert_eq!(line("itil4-practice-manager").as_deref(), Some(bundle));
     }
 
+    /// C4: a rule that was assumed says so wherever it is told in a line; one that was read does not.
+    #[test]
+    fn a_requirement_that_nobody_read_is_told_with_its_doubt() {
+        for certification in CertificationId::all() {
+            if let Some(line) = requirement_line(certification) {
+                let is_doubted = line.ends_with(" (not verified)");
+                assert_eq!(is_doubted, !certification.requires_verified, "{}: {line}", certification.slug);
+            }
+        }
+    }
+
     #[test]
     fn progress_counts_what_is_passed_and_names_what_is_left() {
         let requirement = certification("itil4-strategic-leader").row().requires.as_ref().expect("it asks for two modules");
