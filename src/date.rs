@@ -55,11 +55,7 @@ impl Date {
     #[must_use]
     pub fn add_months(self, months: i32) -> Option<Self> {
         let span = Months::new(months.unsigned_abs());
-        let moved = if months < 0 {
-            self.0.checked_sub_months(span)
-        } else {
-            self.0.checked_add_months(span)
-        };
+        let moved = if months < 0 { self.0.checked_sub_months(span) } else { self.0.checked_add_months(span) };
         moved.and_then(Self::within_range)
     }
 
@@ -67,11 +63,7 @@ impl Date {
     #[must_use]
     pub fn add_days(self, days: i32) -> Option<Self> {
         let span = Days::new(u64::from(days.unsigned_abs()));
-        let moved = if days < 0 {
-            self.0.checked_sub_days(span)
-        } else {
-            self.0.checked_add_days(span)
-        };
+        let moved = if days < 0 { self.0.checked_sub_days(span) } else { self.0.checked_add_days(span) };
         moved.and_then(Self::within_range)
     }
 
@@ -81,21 +73,13 @@ impl Date {
     }
 
     fn within_range(date: NaiveDate) -> Option<Self> {
-        (Self::FIRST_YEAR..=Self::LAST_YEAR)
-            .contains(&date.year())
-            .then_some(Self(date))
+        (Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&date.year()).then_some(Self(date))
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        write!(formatter, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 
@@ -146,11 +130,9 @@ impl FromStr for PartialDate {
         let day = parts.next().map(|digits| number(digits, 2));
         let date = match (year, month, day, parts.next()) {
             (Some(year), None, None, None) => Date::new(year, 1, 1).map(|_| Self::Year(year)),
-            (Some(year), Some(Some(month)), None, None) => Date::new(year, month.unsigned_abs(), 1)
-                .map(|date| Self::Month {
-                    year,
-                    month: date.month(),
-                }),
+            (Some(year), Some(Some(month)), None, None) => {
+                Date::new(year, month.unsigned_abs(), 1).map(|date| Self::Month { year, month: date.month() })
+            }
             (Some(year), Some(Some(month)), Some(Some(day)), None) => {
                 Date::new(year, month.unsigned_abs(), day.unsigned_abs()).map(Self::Day)
             }
@@ -192,18 +174,12 @@ impl fmt::Display for DateError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotIso(text) => {
-                write!(
-                    formatter,
-                    "“{text}” is not a date: write year, month and day, such as 2026-11-21"
-                )
+                write!(formatter, "“{text}” is not a date: write year, month and day, such as 2026-11-21")
             }
             Self::NoSuchDay(text) => write!(formatter, "the calendar has no {text}"),
-            Self::OutOfRange(text) => write!(
-                formatter,
-                "{text} is not between the years {} and {}",
-                Date::FIRST_YEAR,
-                Date::LAST_YEAR
-            ),
+            Self::OutOfRange(text) => {
+                write!(formatter, "{text} is not between the years {} and {}", Date::FIRST_YEAR, Date::LAST_YEAR)
+            }
         }
     }
 }

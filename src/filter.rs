@@ -1,8 +1,6 @@
 //! The filter of the certifications page: which ones to show, and how that is written in an address.
 
-use crate::catalog::vocabulary::{
-    Availability, CertificationKind, CertificationLevel, RenamedKind,
-};
+use crate::catalog::vocabulary::{Availability, CertificationKind, CertificationLevel, RenamedKind};
 use crate::catalog::{BodyId, CertificationId, Entity, RoleId, renamed};
 use crate::fold::fold;
 use crate::record::Status;
@@ -33,68 +31,36 @@ impl CertificationFilter {
     }
 
     /// Whether it lets a certification through. `status` tells how that one stands in the person's record.
-    pub fn matches(
-        &self,
-        certification: CertificationId,
-        status: impl FnOnce(CertificationId) -> Status,
-    ) -> bool {
-        self.body
-            .as_deref()
-            .is_none_or(|body| certification.body.slug() == body)
+    pub fn matches(&self, certification: CertificationId, status: impl FnOnce(CertificationId) -> Status) -> bool {
+        self.body.as_deref().is_none_or(|body| certification.body.slug() == body)
             && self.level.is_none_or(|level| certification.level == level)
-            && self
-                .availability
-                .is_none_or(|availability| certification.availability == availability)
+            && self.availability.is_none_or(|availability| certification.availability == availability)
             && self.kind.is_none_or(|kind| certification.kind == kind)
-            && self
-                .role
-                .as_deref()
-                .is_none_or(|role| helps_in(certification, role))
+            && self.role.as_deref().is_none_or(|role| helps_in(certification, role))
             && self.has_words(certification)
-            && self
-                .status
-                .is_none_or(|wanted| status(certification) == wanted)
+            && self.status.is_none_or(|wanted| status(certification) == wanted)
     }
 
     /// The filter as the parameters of an address, leaving out what asks for nothing.
     pub fn parameters(&self) -> Vec<(&'static str, String)> {
         // Taken apart without `..`, so that a new field cannot be forgotten here.
-        let Self {
-            body,
-            level,
-            availability,
-            kind,
-            role,
-            status,
-            text,
-        } = self;
+        let Self { body, level, availability, kind, role, status, text } = self;
         let text = (!text.is_empty()).then(|| text.clone());
         let parameters = [
             ("body", body.clone()),
             ("level", level.map(|level| level.word().to_owned())),
-            (
-                "availability",
-                availability.map(|availability| availability.word().to_owned()),
-            ),
+            ("availability", availability.map(|availability| availability.word().to_owned())),
             ("kind", kind.map(|kind| kind.word().to_owned())),
             ("role", role.clone()),
             ("status", status.map(|status| status.word().to_owned())),
             ("text", text),
         ];
-        parameters
-            .into_iter()
-            .filter_map(|(name, value)| value.map(|value| (name, value)))
-            .collect()
+        parameters.into_iter().filter_map(|(name, value)| value.map(|value| (name, value))).collect()
     }
 
     /// The filter that these parameters describe; what makes no sense asks for nothing.
     pub fn from_parameters(parameters: &[(String, String)]) -> Self {
-        let value = |name: &str| {
-            parameters
-                .iter()
-                .find(|(other, _)| other == name)
-                .map(|(_, value)| value.as_str())
-        };
+        let value = |name: &str| parameters.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
         Self {
             body: value("body").map(str::to_owned),
             level: value("level").and_then(CertificationLevel::from_word),
@@ -112,10 +78,8 @@ impl CertificationFilter {
             return true;
         }
         let body: BodyId = certification.body;
-        let words = fold(&format!(
-            "{} {} {} {}",
-            certification.name, certification.code, certification.family, body.name
-        ));
+        let words =
+            fold(&format!("{} {} {} {}", certification.name, certification.code, certification.family, body.name));
         wanted.split(' ').all(|word| words.contains(word))
     }
 }
@@ -124,8 +88,7 @@ impl CertificationFilter {
 fn helps_in(certification: CertificationId, role: &str) -> bool {
     RoleId::from_slug(renamed::current_slug(RenamedKind::Role, role)).is_some_and(|role| {
         let certifications = &role.certifications;
-        certifications.named.contains(&certification)
-            || certifications.suggested.contains(&certification)
+        certifications.named.contains(&certification) || certifications.suggested.contains(&certification)
     })
 }
 
@@ -134,10 +97,7 @@ mod tests {
     use super::*;
 
     fn found(filter: &CertificationFilter) -> Vec<&'static str> {
-        CertificationId::all()
-            .filter(|id| filter.matches(*id, |_| Status::NotStarted))
-            .map(Entity::slug)
-            .collect()
+        CertificationId::all().filter(|id| filter.matches(*id, |_| Status::NotStarted)).map(Entity::slug).collect()
     }
 
     #[test]
@@ -150,10 +110,7 @@ mod tests {
 
     #[test]
     fn words_are_looked_for_in_name_code_family_and_body() {
-        let with = |text: &str| CertificationFilter {
-            text: text.to_owned(),
-            ..CertificationFilter::default()
-        };
+        let with = |text: &str| CertificationFilter { text: text.to_owned(), ..CertificationFilter::default() };
         assert!(found(&with("itil4-fnd")).contains(&"itil4-foundation"));
         assert!(found(&with("peoplecert foundation")).contains(&"itil4-foundation"));
         assert_eq!(found(&with("itil zebra")), Vec::<&str>::new());
@@ -169,15 +126,9 @@ mod tests {
             ..CertificationFilter::default()
         };
         assert_eq!(found(&filter), ["itil5-master", "itil4-master"]);
-        let planned = CertificationFilter {
-            status: Some(Status::Planned),
-            ..filter
-        };
+        let planned = CertificationFilter { status: Some(Status::Planned), ..filter };
         assert_eq!(found(&planned), Vec::<&str>::new());
-        let unknown = CertificationFilter {
-            role: Some("astronaut".to_owned()),
-            ..CertificationFilter::default()
-        };
+        let unknown = CertificationFilter { role: Some("astronaut".to_owned()), ..CertificationFilter::default() };
         assert_eq!(found(&unknown), Vec::<&str>::new());
     }
 }

@@ -44,8 +44,7 @@ mod tests {
     fn lists_are_put_in_order_as_the_standard_library_does() {
         // A fixed scramble with repeats, long enough for every branch of the sorting.
         for length in [0, 1, 2, 3, 17, 100, 1000] {
-            let mut items: Vec<(u64, u64)> =
-                (0..length).map(|index| ((index * 7919 + 104_729) % 37, index)).collect();
+            let mut items: Vec<(u64, u64)> = (0..length).map(|index| ((index * 7919 + 104_729) % 37, index)).collect();
             let mut expected = items.clone();
             expected.sort_by_key(|(key, _)| *key);
             by_key(&mut items, |(key, _)| *key);

@@ -17,9 +17,14 @@ impl Scale {
     pub fn holding(largest: f64) -> Self {
         let least_step = largest.max(1.0) / MOST_MARKS;
         let magnitude = 10_f64.powf(least_step.log10().floor());
-        let factor = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|factor| factor * magnitude >= least_step).unwrap_or(10.0);
+        let factor =
+            [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|factor| factor * magnitude >= least_step).unwrap_or(10.0);
         let step = factor * magnitude;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between one and five by construction")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between one and five by construction"
+        )]
         let marks = (largest.max(1.0) / step).ceil() as u8;
         Self { step, marks }
     }

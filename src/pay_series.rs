@@ -3,10 +3,10 @@
 //!
 //! How far along a scale a figure lies is in [`crate::pay_scale`]; words and drawing belong to the pages.
 
-use crate::order;
 use crate::catalog::pay::{Money, PayFigure};
 use crate::catalog::vocabulary::{PayMapping, PayScope};
 use crate::catalog::{Entity, RegionId, RoleId};
+use crate::order;
 
 /// A kind of figure. Only figures of one kind are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,7 +68,10 @@ pub fn parts_of(region: RegionId) -> impl Iterator<Item = RegionId> {
 /// How many roles rest on the same published number: same region, source and statistical group.
 pub fn roles_sharing(figure: &PayFigure) -> usize {
     let same = |other: &PayFigure| {
-        other.region == figure.region && other.source == figure.source && other.group.is_some() && other.group == figure.group
+        other.region == figure.region
+            && other.source == figure.source
+            && other.group.is_some()
+            && other.group == figure.group
     };
     RoleId::all().filter(|role| role.pay.iter().any(same)).count()
 }
@@ -81,7 +84,11 @@ pub fn middle(figure: &PayFigure) -> Option<Money> {
 
 /// The largest amount that a figure names, for a year.
 pub fn largest(figure: &PayFigure) -> Option<Money> {
-    [figure.low, figure.median, figure.amount, figure.high].into_iter().flatten().max().map(|money| money.per_year(figure.period))
+    [figure.low, figure.median, figure.amount, figure.high]
+        .into_iter()
+        .flatten()
+        .max()
+        .map(|money| money.per_year(figure.period))
 }
 
 #[cfg(test)]
@@ -108,7 +115,10 @@ mod tests {
             }
         }
         let guide = compare(Series::Articles, region("ca-ab"), &everyone());
-        assert!(guide.iter().any(|pay| pay.figure.official), "what the guide quotes from a government stays with the guide");
+        assert!(
+            guide.iter().any(|pay| pay.figure.official),
+            "what the guide quotes from a government stays with the guide"
+        );
     }
 
     /// D8: a role without a figure has no row, and a figure without amounts no middle. Neither is zero.
@@ -116,7 +126,8 @@ mod tests {
     fn what_is_unknown_is_left_out_and_never_zero() {
         let unpaid: Vec<_> = RoleId::all().filter(|role| role.pay.is_empty()).collect();
         assert!(!unpaid.is_empty(), "the dataset knows what every role pays: find another example");
-        for (series, place) in Series::ALL.iter().flat_map(|series| RegionId::all().map(move |place| (*series, place))) {
+        for (series, place) in Series::ALL.iter().flat_map(|series| RegionId::all().map(move |place| (*series, place)))
+        {
             assert!(compare(series, place, &unpaid).is_empty());
             assert!(compare(series, place, &everyone()).iter().all(|pay| middle(pay.figure) != Some(Money(0))));
         }

@@ -41,48 +41,38 @@ pub struct Record {
 impl Record {
     /// The role the person has now, by slug.
     pub fn here(&self) -> Option<&str> {
-        self.text(&Key::Here)
-            .map(|slug| current_slug(RenamedKind::Role, slug))
+        self.text(&Key::Here).map(|slug| current_slug(RenamedKind::Role, slug))
     }
 
     /// The role the person wants, by slug.
     pub fn want(&self) -> Option<&str> {
-        self.text(&Key::Want)
-            .map(|slug| current_slug(RenamedKind::Role, slug))
+        self.text(&Key::Want).map(|slug| current_slug(RenamedKind::Role, slug))
     }
 
     /// How a certification stands.
     pub fn status(&self, certification: &str) -> Status {
-        self.latest(RenamedKind::Certification, certification, |slug| {
-            Key::Status(slug)
-        })
-        .and_then(Field::text)
-        .and_then(Status::from_word)
-        .unwrap_or_default()
+        self.latest(RenamedKind::Certification, certification, Key::Status)
+            .and_then(Field::text)
+            .and_then(Status::from_word)
+            .unwrap_or_default()
     }
 
     /// The day an exam was passed. It stays when the status is changed again.
     pub fn passed_on(&self, certification: &str) -> Option<Date> {
-        self.latest(RenamedKind::Certification, certification, |slug| {
-            Key::PassedOn(slug)
-        })
-        .and_then(Field::text)
-        .and_then(|text| text.parse().ok())
+        self.latest(RenamedKind::Certification, certification, Key::PassedOn)
+            .and_then(Field::text)
+            .and_then(|text| text.parse().ok())
     }
 
     /// How good the person says they are at a skill.
     pub fn skill_level(&self, skill: &str) -> Option<SkillLevel> {
-        self.latest(RenamedKind::Skill, skill, Key::SkillLevel)
-            .and_then(Field::text)
-            .and_then(SkillLevel::from_word)
+        self.latest(RenamedKind::Skill, skill, Key::SkillLevel).and_then(Field::text).and_then(SkillLevel::from_word)
     }
 
     /// The person's note on something.
     pub fn note(&self, subject: Subject<'_>) -> Option<&str> {
         let field = match subject.kind() {
-            Some(kind) => self.latest(kind, subject.slug(), |slug| {
-                Key::Note(subject.with_slug(slug))
-            }),
+            Some(kind) => self.latest(kind, subject.slug(), |slug| Key::Note(subject.with_slug(slug))),
             None => self.fields.get(&Key::Note(subject).to_string()),
         };
         field.and_then(Field::text)
@@ -124,10 +114,7 @@ impl Record {
             _ => None,
         });
         let subjects: std::collections::BTreeSet<_> = subjects.collect();
-        subjects
-            .into_iter()
-            .filter_map(|subject| Some((subject, self.note(subject)?)))
-            .collect()
+        subjects.into_iter().filter_map(|subject| Some((subject, self.note(subject)?))).collect()
     }
 
     /// Whether nothing was ever written in it.
@@ -139,12 +126,7 @@ impl Record {
     /// written by a computer whose clock is ahead.
     #[must_use]
     pub fn next_stamp(&self, now: u64, by: &ReplicaId) -> Stamp {
-        let latest = self
-            .fields
-            .values()
-            .map(|field| field.stamp.at)
-            .max()
-            .unwrap_or(0);
+        let latest = self.fields.values().map(|field| field.stamp.at).max().unwrap_or(0);
         Stamp::new(now.max(latest + 1), by.clone())
     }
 
@@ -157,19 +139,8 @@ impl Record {
                 continue;
             }
             inverse.write(key.clone(), before);
-            let rest = self
-                .fields
-                .get(key)
-                .map(|field| field.rest.clone())
-                .unwrap_or_default();
-            self.fields.insert(
-                key.clone(),
-                Field {
-                    value: value.clone(),
-                    stamp: stamp.clone(),
-                    rest,
-                },
-            );
+            let rest = self.fields.get(key).map(|field| field.rest.clone()).unwrap_or_default();
+            self.fields.insert(key.clone(), Field { value: value.clone(), stamp: stamp.clone(), rest });
         }
         inverse
     }
@@ -177,11 +148,7 @@ impl Record {
     /// The part of a change that concerns fields this replica wrote last; the others belong to somebody else by now.
     #[must_use]
     pub fn still_by(&self, change: Change, by: &ReplicaId) -> Change {
-        change.retain(|key| {
-            self.fields
-                .get(key)
-                .is_none_or(|field| field.stamp.by == *by)
-        })
+        change.retain(|key| self.fields.get(key).is_none_or(|field| field.stamp.by == *by))
     }
 
     /// Takes over every field that was changed later in the other copy, and tells whether anything changed.
@@ -190,22 +157,14 @@ impl Record {
     pub fn merge(&mut self, other: &Self) -> bool {
         let mut changed = false;
         for (key, theirs) in &other.fields {
-            if self
-                .fields
-                .get(key)
-                .is_none_or(|ours| theirs.wins_over(ours))
-            {
+            if self.fields.get(key).is_none_or(|ours| theirs.wins_over(ours)) {
                 self.fields.insert(key.clone(), theirs.clone());
                 changed = true;
             }
         }
         for (name, theirs) in &other.rest {
             // What we cannot read has no stamp; any rule will do that gives every copy the same answer.
-            if self
-                .rest
-                .get(name)
-                .is_none_or(|ours| theirs.to_string().cmp(&ours.to_string()).is_gt())
-            {
+            if self.rest.get(name).is_none_or(|ours| theirs.to_string().cmp(&ours.to_string()).is_gt()) {
                 self.rest.insert(name.clone(), theirs.clone());
                 changed = true;
             }
@@ -219,9 +178,9 @@ impl Record {
             Key::Status(slug) => self.latest(RenamedKind::Certification, slug, Key::Status),
             Key::PassedOn(slug) => self.latest(RenamedKind::Certification, slug, Key::PassedOn),
             Key::SkillLevel(slug) => self.latest(RenamedKind::Skill, slug, Key::SkillLevel),
-            Key::Note(subject) => self.latest(subject.kind()?, subject.slug(), |slug| {
-                Key::Note(subject.with_slug(slug))
-            }),
+            Key::Note(subject) => {
+                self.latest(subject.kind()?, subject.slug(), |slug| Key::Note(subject.with_slug(slug)))
+            }
             Key::Here | Key::Want | Key::Setting(_) => None,
         });
         field.map_or(Value::Null, |field| field.value.clone())
@@ -232,12 +191,7 @@ impl Record {
     }
 
     /// The field of something under whichever of its slugs was written last.
-    fn latest<'k>(
-        &self,
-        kind: RenamedKind,
-        slug: &'k str,
-        key: impl Fn(&'k str) -> Key<'k>,
-    ) -> Option<&Field> {
+    fn latest<'k>(&self, kind: RenamedKind, slug: &'k str, key: impl Fn(&'k str) -> Key<'k>) -> Option<&Field> {
         let slug = current_slug(kind, slug);
         former_slugs(kind, slug)
             .chain([slug])
@@ -250,10 +204,7 @@ impl Record {
         kind: RenamedKind,
         slug: impl Fn(Key<'r>) -> Option<&'r str>,
     ) -> impl Iterator<Item = &'r str> {
-        self.fields
-            .keys()
-            .filter_map(move |key| slug(Key::read(key)?))
-            .map(move |slug| current_slug(kind, slug))
+        self.fields.keys().filter_map(move |key| slug(Key::read(key)?)).map(move |slug| current_slug(kind, slug))
     }
 }
 

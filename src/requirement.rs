@@ -3,10 +3,10 @@
 //! What is held counts for ever here: a lapsed certificate still opens the next exam. Which exams to take for a goal
 //! is not decided here.
 
-use crate::order;
 use crate::catalog::certification::Requirement;
 use crate::catalog::vocabulary::CertificationKind;
 use crate::catalog::{CertificationId, Entity};
+use crate::order;
 use crate::record::{Record, Status};
 
 /// A requirement with, at every level, whether it is met.
@@ -52,12 +52,7 @@ pub fn is_met(requirement: &Requirement, held: impl Fn(CertificationId) -> bool 
 
 /// A requirement taken apart for display.
 pub fn need(requirement: &Requirement, held: impl Fn(CertificationId) -> bool + Copy) -> Need {
-    let parts = |parts: &[Requirement]| {
-        parts
-            .iter()
-            .map(|part| need(part, held))
-            .collect::<Vec<_>>()
-    };
+    let parts = |parts: &[Requirement]| parts.iter().map(|part| need(part, held)).collect::<Vec<_>>();
     let wanted = match requirement {
         Requirement::Certification(certification) => Wanted::Certification(*certification),
         Requirement::All(all) => Wanted::All(parts(all)),
@@ -65,17 +60,10 @@ pub fn need(requirement: &Requirement, held: impl Fn(CertificationId) -> bool + 
         Requirement::Count { at_least, of } => {
             let of = parts(of);
             let met = of.iter().filter(|need| need.met).count();
-            Wanted::Count {
-                at_least: usize::from(*at_least),
-                met,
-                of,
-            }
+            Wanted::Count { at_least: usize::from(*at_least), met, of }
         }
     };
-    Need {
-        wanted,
-        met: is_met(requirement, held),
-    }
+    Need { wanted, met: is_met(requirement, held) }
 }
 
 /// The designations that follow from what is held and are not among it, in the order of the dataset.
@@ -84,9 +72,7 @@ pub fn designations_earned(held: impl Fn(CertificationId) -> bool) -> Vec<Certif
     loop {
         // One designation can be what another was waiting for, so look until a round brings nothing.
         let has = |id: CertificationId| held(id) || earned.contains(&id);
-        let next: Vec<_> = CertificationId::all()
-            .filter(|id| !has(*id) && follows(*id, &has))
-            .collect();
+        let next: Vec<_> = CertificationId::all().filter(|id| !has(*id) && follows(*id, &has)).collect();
         if next.is_empty() {
             order::ascending(&mut earned);
             return earned;
@@ -100,10 +86,7 @@ pub fn unlocks(certification: CertificationId) -> Vec<CertificationId> {
     CertificationId::all()
         .filter(|other| {
             other.transition == Some(certification)
-                || other
-                    .requires
-                    .as_ref()
-                    .is_some_and(|requirement| names(requirement, certification))
+                || other.requires.as_ref().is_some_and(|requirement| names(requirement, certification))
         })
         .collect()
 }
@@ -118,9 +101,7 @@ pub struct Holdings {
 impl Holdings {
     /// What the record says, with all that follows.
     pub fn of(record: &Record) -> Self {
-        let passed: Vec<bool> = CertificationId::all()
-            .map(|id| record.status(id.slug()) == Status::Passed)
-            .collect();
+        let passed: Vec<bool> = CertificationId::all().map(|id| record.status(id.slug()) == Status::Passed).collect();
         let mut follows = vec![false; passed.len()];
         for id in designations_earned(|id| passed[id.index()]) {
             follows[id.index()] = true;
@@ -140,45 +121,31 @@ impl Holdings {
 
     /// The designations that follow.
     pub fn designations(&self) -> Vec<CertificationId> {
-        CertificationId::all()
-            .filter(|id| self.follows(*id))
-            .collect()
+        CertificationId::all().filter(|id| self.follows(*id)).collect()
     }
 
     /// How a certification stands, designations that follow included.
     pub fn status(&self, certification: CertificationId, record: &Record) -> Status {
-        if self.holds(certification) {
-            Status::Passed
-        } else {
-            record.status(certification.slug())
-        }
+        if self.holds(certification) { Status::Passed } else { record.status(certification.slug()) }
     }
 
     /// Whether everything that a certification asks for first is held.
     pub fn is_ready_for(&self, certification: CertificationId) -> bool {
-        certification
-            .requires
-            .as_ref()
-            .is_none_or(|requirement| is_met(requirement, |id| self.holds(id)))
+        certification.requires.as_ref().is_none_or(|requirement| is_met(requirement, |id| self.holds(id)))
     }
 }
 
 /// Whether a designation follows: its requirement is met, or its transition module was passed.
 fn follows(designation: CertificationId, held: &impl Fn(CertificationId) -> bool) -> bool {
     let granted = designation.transition.is_some_and(held);
-    let earned = designation
-        .requires
-        .as_ref()
-        .is_some_and(|requirement| is_met(requirement, held));
+    let earned = designation.requires.as_ref().is_some_and(|requirement| is_met(requirement, held));
     designation.kind == CertificationKind::Designation && (granted || earned)
 }
 
 fn names(requirement: &Requirement, certification: CertificationId) -> bool {
     match requirement {
         Requirement::Certification(named) => *named == certification,
-        Requirement::All(parts)
-        | Requirement::Any(parts)
-        | Requirement::Count { of: parts, .. } => {
+        Requirement::All(parts) | Requirement::Any(parts) | Requirement::Count { of: parts, .. } => {
             parts.iter().any(|part| names(part, certification))
         }
     }

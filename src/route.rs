@@ -89,9 +89,7 @@ impl MapView {
 
     /// The view a word stands for.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Drawing, Self::List]
-            .into_iter()
-            .find(|view| view.word() == word)
+        [Self::Drawing, Self::List].into_iter().find(|view| view.word() == word)
     }
 }
 
@@ -107,12 +105,8 @@ impl Route {
         let path = hash.strip_prefix('#').unwrap_or(hash);
         let (page, query) = path.split_once('?').unwrap_or((path, ""));
         let query = Query::parse(query);
-        let segments: Option<Vec<String>> = page
-            .strip_prefix('/')
-            .unwrap_or(page)
-            .split('/')
-            .map(query::decode)
-            .collect();
+        let segments: Option<Vec<String>> =
+            page.strip_prefix('/').unwrap_or(page).split('/').map(query::decode).collect();
         let segments = segments.unwrap_or_default();
         let words: Vec<&str> = segments.iter().map(String::as_str).collect();
         match words[..] {
@@ -122,27 +116,16 @@ impl Route {
                 track: query.text("track"),
             }),
             ["role", slug] if !slug.is_empty() => Self::Role(slug.to_owned()),
-            ["certifications"] => {
-                Self::Certifications(CertificationFilter::from_parameters(query.parameters()))
-            }
+            ["certifications"] => Self::Certifications(CertificationFilter::from_parameters(query.parameters())),
             ["certification", slug] if !slug.is_empty() => Self::Certification(slug.to_owned()),
-            ["skills"] => Self::Skills {
-                category: query.word("category", SkillCategory::from_word),
-            },
+            ["skills"] => Self::Skills { category: query.word("category", SkillCategory::from_word) },
             ["skill", slug] if !slug.is_empty() => Self::Skill(slug.to_owned()),
             ["record"] => Self::Record,
             ["plan"] => Self::Plan,
-            ["pay"] => Self::Pay {
-                region: query.text("region"),
-                roles: query.list("role"),
-            },
-            ["guide"] => Self::Guide {
-                section: query.text("section"),
-            },
+            ["pay"] => Self::Pay { region: query.text("region"), roles: query.list("role") },
+            ["guide"] => Self::Guide { section: query.text("section") },
             ["about"] => Self::About,
-            _ => Self::NotFound {
-                path: path.to_owned(),
-            },
+            _ => Self::NotFound { path: path.to_owned() },
         }
     }
 
@@ -183,10 +166,7 @@ impl Route {
 
     /// Pay, in the person's own region.
     pub fn pay() -> Self {
-        Self::Pay {
-            region: None,
-            roles: Vec::new(),
-        }
+        Self::Pay { region: None, roles: Vec::new() }
     }
 
     /// The guide from its beginning.

@@ -75,10 +75,7 @@ impl Session {
             Ok(Stored::Unreadable { error, text }) => {
                 match set_aside(env, &text) {
                     Ok(key) => {
-                        state.set_aside = Some(SetAside {
-                            key: Some(key),
-                            text,
-                        });
+                        state.set_aside = Some(SetAside { key: Some(key), text });
                     }
                     Err(refused) => {
                         state.set_aside = Some(SetAside { key: None, text });
@@ -187,11 +184,7 @@ impl Session {
     }
 
     /// Walks through the history until a step changes something.
-    fn step(
-        &self,
-        take: fn(&mut History) -> Option<Change>,
-        remember: fn(&mut History, Change),
-    ) -> bool {
+    fn step(&self, take: fn(&mut History) -> Option<Change>, remember: fn(&mut History, Change)) -> bool {
         if self.is_read_only() {
             return false;
         }
@@ -235,10 +228,7 @@ impl Session {
             }
         }
         let session = self.clone();
-        self.0
-            .env
-            .locks
-            .with(LOCK, Box::new(move || session.save()));
+        self.0.env.locks.with(LOCK, Box::new(move || session.save()));
     }
 
     /// Reads, merges and writes. The state is not locked while the storage is at work, which may tell other tabs.
@@ -264,10 +254,7 @@ impl Session {
             Stored::Unreadable { text, .. } => {
                 // Only a text that is safe elsewhere may be overwritten.
                 let key = set_aside(env, &text)?;
-                self.state().set_aside = Some(SetAside {
-                    key: Some(key),
-                    text,
-                });
+                self.state().set_aside = Some(SetAside { key: Some(key), text });
                 None
             }
         };
@@ -280,16 +267,12 @@ impl Session {
 
     fn follow_other_tabs(&self) {
         let shared = Arc::downgrade(&self.0);
-        let subscription = self
-            .0
-            .env
-            .storage
-            .subscribe(Box::new(move |change: &StorageChange| {
-                let ours = change.key.as_deref() == Some(RECORD_KEY);
-                if let (true, Some(shared)) = (ours, shared.upgrade()) {
-                    Self(shared).follow();
-                }
-            }));
+        let subscription = self.0.env.storage.subscribe(Box::new(move |change: &StorageChange| {
+            let ours = change.key.as_deref() == Some(RECORD_KEY);
+            if let (true, Some(shared)) = (ours, shared.upgrade()) {
+                Self(shared).follow();
+            }
+        }));
         // A new session has no subscription yet, so there is none to lose.
         let _ = self.0.other_tabs.set(subscription);
     }

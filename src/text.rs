@@ -10,9 +10,7 @@ pub use words::*;
 
 /// A number of things, in words that agree: `1 certification`, `3 certifications`, `2 categories`.
 pub fn count(number: usize, singular: &str) -> String {
-    let takes_ies = singular
-        .strip_suffix('y')
-        .filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    let takes_ies = singular.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
     let plural = match takes_ies {
         Some(stem) => format!("{stem}ies"),
         None if singular.ends_with(['s', 'x']) || singular.ends_with("ch") => {
@@ -31,38 +29,14 @@ pub fn count_of(number: usize, singular: &str, plural: &str) -> String {
 /// The main pages in the order of the navigation: name, what is there, address.
 pub fn pages() -> [(&'static str, &'static str, Route); 8] {
     [
-        (
-            "Map",
-            "Every role and how one leads to the next",
-            Route::map(),
-        ),
-        (
-            "Certifications",
-            "Everything one can earn, to filter",
-            Route::certifications(),
-        ),
-        (
-            "Skills",
-            "What each means and who needs it",
-            Route::skills(),
-        ),
+        ("Map", "Every role and how one leads to the next", Route::map()),
+        ("Certifications", "Everything one can earn, to filter", Route::certifications()),
+        ("Skills", "What each means and who needs it", Route::skills()),
         ("Pay", "Salaries compared by role and region", Route::pay()),
-        (
-            "Guide",
-            "How one becomes an IT service manager",
-            Route::guide(),
-        ),
+        ("Guide", "How one becomes an IT service manager", Route::guide()),
         ("My record", "What you hold, plan and note", Route::Record),
-        (
-            "My plan",
-            "From where you are to where you want to be",
-            Route::Plan,
-        ),
-        (
-            "About the data",
-            "Sources, licences, privacy and keyboard keys",
-            Route::About,
-        ),
+        ("My plan", "From where you are to where you want to be", Route::Plan),
+        ("About the data", "Sources, licences, privacy and keyboard keys", Route::About),
     ]
 }
 

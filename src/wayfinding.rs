@@ -4,11 +4,11 @@
 
 use std::collections::VecDeque;
 
-use crate::order;
 use crate::catalog::link::{Link, steps_from, steps_to};
 use crate::catalog::map::{Point, Station};
 use crate::catalog::vocabulary::LinkKind;
 use crate::catalog::{self, Entity, RoleId};
+use crate::order;
 
 /// Where an arrow key points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,8 +14,12 @@ mod script;
 
 #[path = "e2e/every_page.rs"]
 mod every_page;
+#[path = "e2e/map.rs"]
+mod map;
 #[path = "e2e/my_record.rs"]
 mod my_record;
+#[path = "e2e/pay.rs"]
+mod pay;
 #[path = "e2e/trouble.rs"]
 mod trouble;
 #[path = "e2e/wayfinding.rs"]

@@ -34,32 +34,16 @@ fn filter() -> impl Strategy<Value = CertificationFilter> {
         option::of(select(CertificationKind::ALL)),
         option::of(select(Status::ALL)),
     );
-    (
-        option::of(text()),
-        words,
-        option::of(text()),
-        option::of(text()),
-    )
-        .prop_map(|(body, (level, availability, kind, status), role, text)| {
+    (option::of(text()), words, option::of(text()), option::of(text())).prop_map(
+        |(body, (level, availability, kind, status), role, text)| {
             let text = text.unwrap_or_default();
-            CertificationFilter {
-                body,
-                level,
-                availability,
-                kind,
-                role,
-                status,
-                text,
-            }
-        })
+            CertificationFilter { body, level, availability, kind, role, status, text }
+        },
+    )
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    let map = (
-        option::of(select(vec![MapView::Drawing, MapView::List])),
-        option::of(text()),
-        option::of(text()),
-    );
+    let map = (option::of(select(vec![MapView::Drawing, MapView::List])), option::of(text()), option::of(text()));
     prop_oneof![
         map.prop_map(|(view, role, track)| Route::Map(MapState { view, role, track })),
         text().prop_map(Route::Role),
@@ -69,17 +53,15 @@ fn route() -> impl Strategy<Value = Route> {
         text().prop_map(Route::Skill),
         Just(Route::Record),
         Just(Route::Plan),
-        (option::of(text()), vec(text(), 0..4))
-            .prop_map(|(region, roles)| Route::Pay { region, roles }),
+        (option::of(text()), vec(text(), 0..4)).prop_map(|(region, roles)| Route::Pay { region, roles }),
         option::of(text()).prop_map(|section| Route::Guide { section }),
         Just(Route::About),
     ]
 }
 
 fn day() -> impl Strategy<Value = Date> {
-    (1950..=2199, 1..=12_u32, 1..=31_u32).prop_filter_map("no such day", |(year, month, day)| {
-        Date::new(year, month, day).ok()
-    })
+    (1950..=2199, 1..=12_u32, 1..=31_u32)
+        .prop_filter_map("no such day", |(year, month, day)| Date::new(year, month, day).ok())
 }
 
 /// A change of one of few fields, so that replicas often change the same one.
@@ -90,11 +72,9 @@ fn change() -> impl Strategy<Value = Change> {
         option::of(slug()).prop_map(Change::want),
         (slug(), select(Status::ALL)).prop_map(|(slug, status)| Change::status(slug, status)),
         (slug(), option::of(day())).prop_map(|(slug, day)| Change::passed_on(slug, day)),
-        (slug(), option::of(select(SkillLevel::ALL)))
-            .prop_map(|(slug, level)| Change::skill_level(slug, level)),
+        (slug(), option::of(select(SkillLevel::ALL))).prop_map(|(slug, level)| Change::skill_level(slug, level)),
         (slug(), "\\PC{0,20}").prop_map(|(slug, text)| Change::note(Subject::Role(slug), &text)),
-        option::of("[a-z0-9-]{1,8}")
-            .prop_map(|word| Change::setting(Setting::Region, word.as_deref())),
+        option::of("[a-z0-9-]{1,8}").prop_map(|word| Change::setting(Setting::Region, word.as_deref())),
     ]
 }
 
@@ -117,11 +97,7 @@ fn merged(left: &Record, right: &Record) -> Record {
 
 /// The golden file with some of its bytes cut, replaced or doubled, still being text.
 fn damaged() -> impl Strategy<Value = String> {
-    let wound = (
-        0..GOLDEN.len(),
-        0..40_usize,
-        prop_oneof!["\\PC{0,4}", "[0-9{}\\[\\]\",:]{0,4}", "[a-z]{0,4}"],
-    );
+    let wound = (0..GOLDEN.len(), 0..40_usize, prop_oneof!["\\PC{0,4}", "[0-9{}\\[\\]\",:]{0,4}", "[a-z]{0,4}"]);
     vec(wound, 1..4).prop_map(|wounds| {
         let mut text: Vec<char> = GOLDEN.chars().collect();
         for (start, length, patch) in wounds {
@@ -135,18 +111,10 @@ fn damaged() -> impl Strategy<Value = String> {
 
 /// Whether a text can be found in the storage word for word, or was taken over into the record that is there.
 fn is_safe(storage: &MemoryStorage, text: &str) -> bool {
-    let texts: Vec<_> = storage
-        .keys()
-        .iter()
-        .filter_map(|key| storage.get(key).ok().flatten())
-        .collect();
+    let texts: Vec<_> = storage.keys().iter().filter_map(|key| storage.get(key).ok().flatten()).collect();
     let kept = texts.iter().any(|kept| kept == text);
     let taken_over = saved::parse(text).is_ok_and(|before| {
-        let now = storage
-            .get(RECORD_KEY)
-            .ok()
-            .flatten()
-            .and_then(|text| saved::parse(&text).ok());
+        let now = storage.get(RECORD_KEY).ok().flatten().and_then(|text| saved::parse(&text).ok());
         now.is_some_and(|mut now| !now.merge(&before))
     });
     kept || taken_over

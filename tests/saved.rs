@@ -20,16 +20,8 @@ fn version_1_is_read_as_it_was_meant() {
     assert_eq!(record.here(), Some("service-desk-technician"));
     assert_eq!(record.want(), None);
     assert_eq!(record.status("itil4-foundation"), Status::Passed);
-    assert_eq!(
-        record
-            .passed_on("itil4-foundation")
-            .map(|day| day.to_string()),
-        Some("2024-03-15".to_owned())
-    );
-    assert_eq!(
-        record.status("itil4-create-deliver-support"),
-        Status::Studying
-    );
+    assert_eq!(record.passed_on("itil4-foundation").map(|day| day.to_string()), Some("2024-03-15".to_owned()));
+    assert_eq!(record.status("itil4-create-deliver-support"), Status::Studying);
     assert_eq!(record.skill_level("negotiation"), Some(SkillLevel::Working));
     assert_eq!(record.setting(Setting::Region), Some("uk"));
     let note = record.note(Subject::Role("it-service-manager"));
@@ -47,10 +39,7 @@ fn version_1_is_written_to_the_byte() {
 fn what_this_version_does_not_know_survives_a_change() {
     let mut record = golden();
     let stamp = record.next_stamp(0, &ReplicaId::new("tester"));
-    record.apply(
-        &Change::skill_level("negotiation", Some(SkillLevel::Expert)),
-        &stamp,
-    );
+    record.apply(&Change::skill_level("negotiation", Some(SkillLevel::Expert)), &stamp);
     let printed = saved::print(&record);
     for kept in [
         r#""because": ["led a review",3]"#,
@@ -65,12 +54,7 @@ fn what_this_version_does_not_know_survives_a_change() {
 #[track_caller]
 fn assert_refused(text: &str, message: &str) {
     let refused = saved::parse(text).map_err(|error| error.to_string());
-    assert_eq!(
-        refused,
-        Err(message.to_owned()),
-        "{}",
-        &text[..text.len().min(200)]
-    );
+    assert_eq!(refused, Err(message.to_owned()), "{}", &text[..text.len().min(200)]);
 }
 
 /// A record with one field, written as given.
@@ -82,45 +66,21 @@ fn with_field(field: &str) -> String {
 fn a_text_that_is_no_record_of_ours_is_told_apart_from_a_damaged_one() {
     assert_refused("{}", "this is not a record of the career roadmap");
     assert_refused("[1]", "this is not a record of the career roadmap");
-    assert_refused(
-        r#"{"format":"other","version":1}"#,
-        "this is not a record of the career roadmap",
-    );
-    assert_refused(
-        "",
-        "this record is damaged at line 1, column 0: the text ends too early",
-    );
-    assert_refused(
-        &V1[..200],
-        "this record is damaged at line 6, column 30: the text ends too early",
-    );
-    assert_refused(
-        "<html>",
-        "this record is damaged at line 1, column 1: this is not JSON",
-    );
+    assert_refused(r#"{"format":"other","version":1}"#, "this is not a record of the career roadmap");
+    assert_refused("", "this record is damaged at line 1, column 0: the text ends too early");
+    assert_refused(&V1[..200], "this record is damaged at line 6, column 30: the text ends too early");
+    assert_refused("<html>", "this record is damaged at line 1, column 1: this is not JSON");
 }
 
 #[test]
 fn damage_is_named_with_its_place() {
     let place = |why: &str| format!("this record is damaged at here: {why}");
     assert_refused(&with_field("1"), &place("this is not a field"));
-    assert_refused(
-        &with_field(r#"{"at":1,"by":"a"}"#),
-        &place("it has no value"),
-    );
-    assert_refused(
-        &with_field(r#"{"value":1,"at":-1,"by":"a"}"#),
-        &place("it does not say when it was changed"),
-    );
+    assert_refused(&with_field(r#"{"at":1,"by":"a"}"#), &place("it has no value"));
+    assert_refused(&with_field(r#"{"value":1,"at":-1,"by":"a"}"#), &place("it does not say when it was changed"));
     let too_late = r#"{"value":1,"at":9007199254740992,"by":"a"}"#;
-    assert_refused(
-        &with_field(too_late),
-        &place("it does not say when it was changed"),
-    );
-    assert_refused(
-        &with_field(r#"{"value":1,"at":1,"by":7}"#),
-        &place("it does not say where it was changed"),
-    );
+    assert_refused(&with_field(too_late), &place("it does not say when it was changed"));
+    assert_refused(&with_field(r#"{"value":1,"at":1,"by":7}"#), &place("it does not say where it was changed"));
     let deep = format!("{}1{}", "[".repeat(20), "]".repeat(20));
     let deep = format!(r#"{{"value":{deep},"at":1,"by":"a"}}"#);
     assert_refused(&with_field(&deep), &place("it is nested too deeply"));

@@ -29,10 +29,7 @@ async fn an_address_opens_its_page() {
 #[wasm_bindgen_test]
 async fn a_misspelt_role_offers_the_nearest() {
     let visit = Visit::to("#/role/problem-manger").await;
-    assert!(
-        visit.link("Problem Manager").is_some(),
-        "the nearest role is offered as a link"
-    );
+    assert!(visit.link("Problem Manager").is_some(), "the nearest role is offered as a link");
 }
 
 /// R9, C2: passing what a designation requires grants it; taking one back takes the designation back.
@@ -47,10 +44,7 @@ async fn a_designation_follows_from_what_is_passed() {
     visit.go("#/certification/itil4-digital-it-strategy").await;
     visit.choose("Not started").await;
     visit.go("#/certification/itil4-strategic-leader").await;
-    assert!(
-        !visit.says("You hold this"),
-        "one of the two modules is missing"
-    );
+    assert!(!visit.says("You hold this"), "one of the two modules is missing");
 }
 
 /// R8: a change is undone from the keyboard and done again.
@@ -80,10 +74,7 @@ async fn a_position_is_there_on_the_next_visit() {
 async fn denied_storage_is_said_and_the_page_works() {
     let storage: Arc<dyn Storage> = Arc::new(MemoryStorage::session_only(NotKept::Denied));
     let visit = Visit::with_storage("#/role/service-desk-technician", storage).await;
-    assert!(
-        visit.notice().is_some(),
-        "a notice says that nothing is kept"
-    );
+    assert!(visit.notice().is_some(), "a notice says that nothing is kept");
     visit.press_button("I want this").await;
     assert!(visit.is_pressed("I want this"));
 }

@@ -1,8 +1,8 @@
 //! Certifications: what one can earn, what it asks for first, and the facts of its exam.
 
+use super::Day;
 use super::id::{BodyId, CertificationId, SourceId, SuiteId};
 use super::vocabulary::{Availability, CertificationKind, CertificationLevel, Confidence};
-use super::Day;
 
 /// Something one can earn and hold.
 #[derive(Debug)]

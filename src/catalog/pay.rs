@@ -1,8 +1,8 @@
 //! Pay: what somebody published, kept with its region, year, strength of claim and source.
 
+use super::Day;
 use super::id::{RegionId, SourceId};
 use super::vocabulary::{PayMapping, PayScope, Period, Spread};
-use super::Day;
 
 /// An amount of a currency, in its hundredth part (pence, cents), so that hourly wages stay exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

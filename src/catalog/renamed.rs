@@ -26,21 +26,11 @@ pub fn former_slugs(kind: RenamedKind, slug: &str) -> impl Iterator<Item = &str>
 
 fn current_among<'s>(renames: &'static [Renamed], kind: RenamedKind, slug: &'s str) -> &'s str {
     // The build follows chains of renames to their end, so one look is enough.
-    renames
-        .iter()
-        .find(|renamed| renamed.kind == kind && renamed.from == slug)
-        .map_or(slug, |renamed| renamed.to)
+    renames.iter().find(|renamed| renamed.kind == kind && renamed.from == slug).map_or(slug, |renamed| renamed.to)
 }
 
-fn former_among<'s>(
-    renames: &'static [Renamed],
-    kind: RenamedKind,
-    slug: &'s str,
-) -> impl Iterator<Item = &'s str> {
-    renames
-        .iter()
-        .filter(move |renamed| renamed.kind == kind && renamed.to == slug)
-        .map(|renamed| renamed.from)
+fn former_among<'s>(renames: &'static [Renamed], kind: RenamedKind, slug: &'s str) -> impl Iterator<Item = &'s str> {
+    renames.iter().filter(move |renamed| renamed.kind == kind && renamed.to == slug).map(|renamed| renamed.from)
 }
 
 #[cfg(test)]
@@ -48,21 +38,9 @@ mod tests {
     use super::*;
 
     const RENAMES: &[Renamed] = &[
-        Renamed {
-            kind: RenamedKind::Role,
-            from: "old",
-            to: "new",
-        },
-        Renamed {
-            kind: RenamedKind::Role,
-            from: "older",
-            to: "new",
-        },
-        Renamed {
-            kind: RenamedKind::Skill,
-            from: "old",
-            to: "skill",
-        },
+        Renamed { kind: RenamedKind::Role, from: "old", to: "new" },
+        Renamed { kind: RenamedKind::Role, from: "older", to: "new" },
+        Renamed { kind: RenamedKind::Skill, from: "old", to: "skill" },
     ];
 
     /// N4: old links go on working.
@@ -70,10 +48,7 @@ mod tests {
     fn a_former_slug_leads_to_the_present_one_of_its_kind() {
         assert_eq!(current_among(RENAMES, RenamedKind::Role, "older"), "new");
         assert_eq!(current_among(RENAMES, RenamedKind::Skill, "old"), "skill");
-        assert_eq!(
-            current_among(RENAMES, RenamedKind::Certification, "old"),
-            "old"
-        );
+        assert_eq!(current_among(RENAMES, RenamedKind::Certification, "old"), "old");
         let former: Vec<_> = former_among(RENAMES, RenamedKind::Role, "new").collect();
         assert_eq!(former, ["old", "older"]);
     }

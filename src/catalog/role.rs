@@ -1,9 +1,9 @@
 //! Roles and the tracks that join them into lines of the map.
 
+use super::Day;
 use super::id::{CertificationId, RoleId, SkillId, SourceId};
 use super::pay::PayFigure;
 use super::vocabulary::{FrameworkMatch, SkillLevel, Strength, Zone};
-use super::Day;
 
 /// A job that people in IT service management do.
 #[derive(Debug)]

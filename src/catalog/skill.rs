@@ -1,8 +1,8 @@
 //! Skills: what they mean and what public frameworks call them.
 
+use super::Day;
 use super::id::SourceId;
 use super::vocabulary::SkillCategory;
-use super::Day;
 
 /// Something one can be good at.
 #[derive(Debug)]

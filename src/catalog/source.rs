@@ -1,7 +1,7 @@
 //! Where facts come from: sources, the licences they are under, and the bodies that award certifications.
 
-use super::vocabulary::{SkillLevel, SourceKind};
 use super::Day;
+use super::vocabulary::{SkillLevel, SourceKind};
 
 /// A publication that facts of the dataset rest on.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! Suites: certifications that renew together, and the policy by which they do.
 
+use super::Day;
 use super::certification::Price;
 use super::id::{BodyId, SourceId};
 use super::vocabulary::{Confidence, RenewalClock, RenewalKind};
-use super::Day;
 
 /// A group of certifications with one renewal policy.
 #[derive(Debug)]

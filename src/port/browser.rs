@@ -39,17 +39,10 @@ pub fn env() -> Env {
 }
 
 /// Listens to an event of the browser until the receipt is dropped.
-fn listen(
-    target: &EventTarget,
-    event: &'static str,
-    listener: impl Fn(Event) + 'static,
-) -> Subscription {
+fn listen(target: &EventTarget, event: &'static str, listener: impl Fn(Event) + 'static) -> Subscription {
     let closure = Closure::<dyn Fn(Event)>::new(listener);
     let target = target.clone();
-    if target
-        .add_event_listener_with_callback(event, closure.as_ref().unchecked_ref())
-        .is_err()
-    {
+    if target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()).is_err() {
         return Subscription::none();
     }
     // A page has one thread; the wrapper says so to traits that ask for thread safety.

@@ -64,13 +64,8 @@ impl<T: ?Sized + 'static> Listeners<T> {
 
     /// Tells every listener. A listener may subscribe, unsubscribe or cause another change.
     pub fn tell(&self, news: &T) {
-        let listeners: Vec<_> = self.with(|entries| {
-            entries
-                .listeners
-                .iter()
-                .map(|(_, listener)| Arc::clone(listener))
-                .collect()
-        });
+        let listeners: Vec<_> =
+            self.with(|entries| entries.listeners.iter().map(|(_, listener)| Arc::clone(listener)).collect());
         for listener in listeners {
             listener(news);
         }
@@ -89,10 +84,7 @@ impl<T: ?Sized> Clone for Listeners<T> {
 
 impl<T: ?Sized> Default for Listeners<T> {
     fn default() -> Self {
-        Self(Arc::new(Mutex::new(Entries {
-            next: 0,
-            listeners: Vec::new(),
-        })))
+        Self(Arc::new(Mutex::new(Entries { next: 0, listeners: Vec::new() })))
     }
 }
 

@@ -82,23 +82,17 @@ pub struct MemoryFile {
 impl MemoryFiles {
     /// The files so far.
     pub fn downloaded(&self) -> Vec<MemoryFile> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
 impl Files for MemoryFiles {
     fn download(&self, name: &str, media_type: &str, text: &str) -> Result<(), FileError> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(MemoryFile {
-                name: name.to_owned(),
-                media_type: media_type.to_owned(),
-                text: text.to_owned(),
-            });
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(MemoryFile {
+            name: name.to_owned(),
+            media_type: media_type.to_owned(),
+            text: text.to_owned(),
+        });
         Ok(())
     }
 }

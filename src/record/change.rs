@@ -32,10 +32,7 @@ impl Change {
 
     /// The exam was passed on this day, or on a day unknown.
     pub fn passed_on(certification: &str, day: Option<Date>) -> Self {
-        Self::one(
-            &Key::PassedOn(certification),
-            day.map(|day| day.to_string()).as_deref(),
-        )
+        Self::one(&Key::PassedOn(certification), day.map(|day| day.to_string()).as_deref())
     }
 
     /// The person is this good at a skill, or says nothing about it.
@@ -85,9 +82,6 @@ impl Change {
             // Saved, it could not be read again; no slug and no word of ours is that long.
             return Self::default();
         }
-        Self(BTreeMap::from([(
-            key,
-            text.map_or(Value::Null, Value::from),
-        )]))
+        Self(BTreeMap::from([(key, text.map_or(Value::Null, Value::from))]))
     }
 }

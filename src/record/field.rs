@@ -19,10 +19,7 @@ impl Field {
     /// Whether this state of a field replaces another. Two different states never replace each other both ways.
     pub(super) fn wins_over(&self, other: &Self) -> bool {
         // Two copies never share a stamp unless a file was tampered with; the contents then decide, alike everywhere.
-        self.stamp
-            .cmp(&other.stamp)
-            .then_with(|| self.contents().cmp(&other.contents()))
-            .is_gt()
+        self.stamp.cmp(&other.stamp).then_with(|| self.contents().cmp(&other.contents())).is_gt()
     }
 
     /// The value, where it is a text.
@@ -31,9 +28,6 @@ impl Field {
     }
 
     fn contents(&self) -> (String, String) {
-        (
-            self.value.to_string(),
-            Value::Object(self.rest.clone()).to_string(),
-        )
+        (self.value.to_string(), Value::Object(self.rest.clone()).to_string())
     }
 }

@@ -43,9 +43,7 @@ impl<'a> Subject<'a> {
     /// The slug, or the word of the page.
     pub fn slug(self) -> &'a str {
         match self {
-            Self::Role(slug) | Self::Certification(slug) | Self::Skill(slug) | Self::Page(slug) => {
-                slug
-            }
+            Self::Role(slug) | Self::Certification(slug) | Self::Skill(slug) | Self::Page(slug) => slug,
         }
     }
 
@@ -120,11 +118,9 @@ impl<'a> Key<'a> {
             ("note", Some("certification"), Some(slug)) => Self::Note(Subject::Certification(slug)),
             ("note", Some("skill"), Some(slug)) => Self::Note(Subject::Skill(slug)),
             ("note", Some("page"), Some(slug)) => Self::Note(Subject::Page(slug)),
-            ("setting", Some(word), None) => Self::Setting(
-                Setting::ALL
-                    .into_iter()
-                    .find(|setting| setting.word() == word)?,
-            ),
+            ("setting", Some(word), None) => {
+                Self::Setting(Setting::ALL.into_iter().find(|setting| setting.word() == word)?)
+            }
             _ => return None,
         };
         parts.next().is_none().then_some(key)
@@ -166,23 +162,14 @@ mod tests {
             "setting/map-view",
             "setting/hours-per-week",
         ] {
-            assert_eq!(
-                Key::read(name).map(|key| key.to_string()),
-                Some(name.to_owned())
-            );
+            assert_eq!(Key::read(name).map(|key| key.to_string()), Some(name.to_owned()));
         }
     }
 
     #[test]
     fn names_of_other_versions_are_not_read() {
-        for name in [
-            "",
-            "here/x",
-            "certification/ccna/attempt/1/date",
-            "certification/ccna",
-            "setting/font",
-            "a/b/c/d",
-        ] {
+        for name in ["", "here/x", "certification/ccna/attempt/1/date", "certification/ccna", "setting/font", "a/b/c/d"]
+        {
             assert_eq!(Key::read(name), None, "{name:?}");
         }
     }

@@ -40,10 +40,7 @@ pub fn parse(text: &str) -> Result<Record, LoadError> {
     match version.as_u64() {
         Some(1) => SavedV1::read(saved).map(Record::from),
         Some(version) if version > VERSION => Err(LoadError::Newer { version }),
-        _ => Err(LoadError::broken(
-            "version",
-            format!("{version} is not a version this format ever had"),
-        )),
+        _ => Err(LoadError::broken("version", format!("{version} is not a version this format ever had"))),
     }
 }
 
@@ -66,38 +63,16 @@ pub fn print(record: &Record) -> String {
 /// Writes a record, unless it has grown so large that [`parse`] would refuse it.
 pub fn print_within_limits(record: &Record) -> Option<String> {
     let few_enough = record.fields.len() <= limits::MAX_FIELDS;
-    few_enough
-        .then(|| print(record))
-        .filter(|text| text.len() <= MAX_BYTES)
+    few_enough.then(|| print(record)).filter(|text| text.len() <= MAX_BYTES)
 }
 
 impl From<SavedV1> for Record {
     fn from(saved: SavedV1) -> Self {
         let SavedV1 { fields, rest } = saved;
-        let fields = fields.into_iter().map(
-            |(
-                key,
-                SavedFieldV1 {
-                    value,
-                    at,
-                    by,
-                    rest,
-                },
-            )| {
-                (
-                    key,
-                    Field {
-                        value,
-                        stamp: Stamp::new(at, ReplicaId::new(&by)),
-                        rest,
-                    },
-                )
-            },
-        );
-        Self {
-            fields: fields.collect(),
-            rest,
-        }
+        let fields = fields.into_iter().map(|(key, SavedFieldV1 { value, at, by, rest })| {
+            (key, Field { value, stamp: Stamp::new(at, ReplicaId::new(&by)), rest })
+        });
+        Self { fields: fields.collect(), rest }
     }
 }
 
@@ -107,17 +82,9 @@ impl From<&Record> for SavedV1 {
         let Record { fields, rest } = record;
         let fields = fields.iter().map(|(key, Field { value, stamp, rest })| {
             let Stamp { at, by } = stamp;
-            let saved = SavedFieldV1 {
-                value: value.clone(),
-                at: *at,
-                by: by.to_string(),
-                rest: rest.clone(),
-            };
+            let saved = SavedFieldV1 { value: value.clone(), at: *at, by: by.to_string(), rest: rest.clone() };
             (key.clone(), saved)
         });
-        Self {
-            fields: fields.collect(),
-            rest: rest.clone(),
-        }
+        Self { fields: fields.collect(), rest: rest.clone() }
     }
 }

@@ -42,9 +42,6 @@ pub struct Stamp {
 impl Stamp {
     /// A stamp, at the latest time there is when the time is later.
     pub fn new(at: u64, by: ReplicaId) -> Self {
-        Self {
-            at: at.min(LATEST),
-            by,
-        }
+        Self { at: at.min(LATEST), by }
     }
 }

@@ -20,14 +20,8 @@ pub enum Status {
 
 impl Status {
     /// Every status, from nothing done to decided against.
-    pub const ALL: &'static [Self] = &[
-        Self::NotStarted,
-        Self::Planned,
-        Self::Studying,
-        Self::Booked,
-        Self::Passed,
-        Self::NotForMe,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::NotStarted, Self::Planned, Self::Studying, Self::Booked, Self::Passed, Self::NotForMe];
 
     /// The word that records and addresses use.
     pub const fn word(self) -> &'static str {
@@ -43,9 +37,6 @@ impl Status {
 
     /// The status a word stands for.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|status| status.word() == word)
+        Self::ALL.iter().copied().find(|status| status.word() == word)
     }
 }

@@ -27,12 +27,7 @@ fn an_empty_record_says_nothing() {
 fn a_date_stays_when_the_status_changes() {
     let mut record = Record::default();
     let day = "2024-03-15".parse().ok();
-    change(
-        &mut record,
-        1,
-        "a",
-        &Change::status(EXAM, Status::Passed).and(Change::passed_on(EXAM, day)),
-    );
+    change(&mut record, 1, "a", &Change::status(EXAM, Status::Passed).and(Change::passed_on(EXAM, day)));
     change(&mut record, 2, "a", &Change::status(EXAM, Status::NotForMe));
     assert_eq!(record.status(EXAM), Status::NotForMe);
     assert_eq!(record.passed_on(EXAM), day);
@@ -41,42 +36,16 @@ fn a_date_stays_when_the_status_changes() {
 #[test]
 fn what_was_entered_can_be_listed() {
     let mut record = Record::default();
-    change(
-        &mut record,
-        1,
-        "a",
-        &Change::status("ccna", Status::Planned),
-    );
+    change(&mut record, 1, "a", &Change::status("ccna", Status::Planned));
     change(&mut record, 2, "a", &Change::status("gone", Status::Passed));
-    change(
-        &mut record,
-        3,
-        "a",
-        &Change::status("never-mind", Status::NotStarted),
-    );
-    change(
-        &mut record,
-        4,
-        "a",
-        &Change::skill_level("negotiation", Some(SkillLevel::Expert)),
-    );
+    change(&mut record, 3, "a", &Change::status("never-mind", Status::NotStarted));
+    change(&mut record, 4, "a", &Change::skill_level("negotiation", Some(SkillLevel::Expert)));
     change(&mut record, 5, "a", &Change::skill_level("coaching", None));
-    change(
-        &mut record,
-        6,
-        "a",
-        &Change::note(Subject::Skill("negotiation"), "practise"),
-    );
+    change(&mut record, 6, "a", &Change::note(Subject::Skill("negotiation"), "practise"));
     let certifications = BTreeMap::from([("ccna", Status::Planned), ("gone", Status::Passed)]);
     assert_eq!(record.certifications(), certifications);
-    assert_eq!(
-        record.skills(),
-        BTreeMap::from([("negotiation", SkillLevel::Expert)])
-    );
-    assert_eq!(
-        record.notes(),
-        [(Subject::Skill("negotiation"), "practise")]
-    );
+    assert_eq!(record.skills(), BTreeMap::from([("negotiation", SkillLevel::Expert)]));
+    assert_eq!(record.notes(), [(Subject::Skill("negotiation"), "practise")]);
 }
 
 #[test]
@@ -101,10 +70,7 @@ fn the_later_change_of_a_field_wins_whichever_way_one_merges() {
     assert!(left.merge(&theirs));
     assert!(right.merge(&ours));
     assert_eq!(left, right);
-    assert_eq!(
-        (left.want(), left.here()),
-        (Some("cto"), Some("it-director"))
-    );
+    assert_eq!((left.want(), left.here()), (Some("cto"), Some("it-director")));
     assert!(!left.merge(&theirs));
 }
 
@@ -131,18 +97,8 @@ fn a_change_is_later_than_what_a_clock_ahead_has_written() {
 fn a_note_is_never_longer_than_can_be_read_again() {
     let mut record = Record::default();
     let long = "𝄞".repeat(NOTE_LIMIT + 1);
-    change(
-        &mut record,
-        1,
-        "a",
-        &Change::note(Subject::Page("plan"), &long),
-    );
-    assert_eq!(
-        record
-            .note(Subject::Page("plan"))
-            .map(|note| note.chars().count()),
-        Some(NOTE_LIMIT)
-    );
+    change(&mut record, 1, "a", &Change::note(Subject::Page("plan"), &long));
+    assert_eq!(record.note(Subject::Page("plan")).map(|note| note.chars().count()), Some(NOTE_LIMIT));
     assert_eq!(saved::parse(&saved::print(&record)), Ok(record));
     assert!(Change::status(&"x".repeat(1_000), Status::Passed).is_empty());
 }
@@ -156,8 +112,5 @@ fn a_word_of_another_version_reads_as_nothing_and_stays() {
     assert_eq!(record.status("ccna"), Status::NotStarted);
     assert_eq!(record.want(), None);
     let printed = saved::print(&record);
-    assert!(
-        printed.contains("shadowing") && printed.contains(r#"["cio","cto"]"#),
-        "{printed}"
-    );
+    assert!(printed.contains("shadowing") && printed.contains(r#"["cio","cto"]"#), "{printed}");
 }

@@ -28,10 +28,7 @@ fn a_bundle_or_five_practices_make_a_practice_manager() {
         "itil4-practice-change-enablement",
         "itil4-practice-release-management",
     ];
-    assert_designations(
-        &[cds, "itil4-monitor-support-fulfil"],
-        &["itil4-practice-manager"],
-    );
+    assert_designations(&[cds, "itil4-monitor-support-fulfil"], &["itil4-practice-manager"]);
     assert_designations(&practices, &["itil4-practice-manager"]);
     assert_designations(&practices[..5], &[]);
     assert_designations(&practices[1..], &[]);
@@ -48,17 +45,9 @@ fn master_follows_from_designations_that_only_follow_themselves() {
         "itil4-digital-it-strategy",
         "itil4-plan-implement-control",
     ];
-    let all = [
-        "itil4-managing-professional",
-        "itil4-master",
-        "itil4-practice-manager",
-        "itil4-strategic-leader",
-    ];
+    let all = ["itil4-managing-professional", "itil4-master", "itil4-practice-manager", "itil4-strategic-leader"];
     assert_designations(&modules, &all);
-    assert_designations(
-        &modules[..5],
-        &["itil4-managing-professional", "itil4-strategic-leader"],
-    );
+    assert_designations(&modules[..5], &["itil4-managing-professional", "itil4-strategic-leader"]);
 }
 
 #[test]
@@ -71,18 +60,10 @@ fn a_need_says_at_every_level_what_is_met() {
     let held = certification("itil4-create-deliver-support");
     let master = certification("itil4-managing-professional");
     let requirement = master.requires.as_ref().expect("it asks for four modules");
-    let Need {
-        wanted: Wanted::All(parts),
-        met: false,
-    } = need(requirement, |id| id == held)
-    else {
+    let Need { wanted: Wanted::All(parts), met: false } = need(requirement, |id| id == held) else {
         panic!("four modules are asked for and one is held")
     };
-    let met: Vec<_> = parts
-        .iter()
-        .filter(|part| part.met)
-        .map(|part| part.wanted.clone())
-        .collect();
+    let met: Vec<_> = parts.iter().filter(|part| part.met).map(|part| part.wanted.clone()).collect();
     assert_eq!(met, [Wanted::Certification(held)]);
 }
 
@@ -99,18 +80,12 @@ fn a_pass_unlocks_what_asks_for_it_at_any_depth() {
 fn a_designation_that_follows_counts_as_passed_without_being_marked() {
     let mut record = Record::default();
     let stamp = record.next_stamp(1, &crate::record::ReplicaId::new("test"));
-    record.apply(
-        &crate::record::Change::status("itil4-mp-transition", Status::Passed),
-        &stamp,
-    );
+    record.apply(&crate::record::Change::status("itil4-mp-transition", Status::Passed), &stamp);
     let holdings = Holdings::of(&record);
     let designation = certification("itil4-managing-professional");
     assert!(holdings.follows(designation));
     assert_eq!(holdings.status(designation, &record), Status::Passed);
-    assert_eq!(
-        holdings.status(certification("itil4-master"), &record),
-        Status::NotStarted
-    );
+    assert_eq!(holdings.status(certification("itil4-master"), &record), Status::NotStarted);
 }
 
 /// C3: what can no longer be earned still opens what asks for it.
@@ -119,7 +94,7 @@ fn a_retired_certification_that_is_held_still_counts() {
     use crate::catalog::vocabulary::Availability;
     let retired = certification("itil-v3-foundation");
     let next = certification("itil4-monitor-support-fulfil");
-    assert_eq!(retired.status, Availability::Retired);
+    assert_eq!(retired.availability, Availability::Retired);
     let mut record = Record::default();
     assert!(!Holdings::of(&record).is_ready_for(next));
     let stamp = record.next_stamp(1, &crate::record::ReplicaId::new("test"));

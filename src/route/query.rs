@@ -14,10 +14,7 @@ pub(super) fn encode(text: &str) -> String {
 
 /// Reads such a text; none when it is not text at all.
 pub(super) fn decode(text: &str) -> Option<String> {
-    percent_decode_str(text)
-        .decode_utf8()
-        .ok()
-        .map(std::borrow::Cow::into_owned)
+    percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
 /// The parameters of an address, in order.
@@ -53,11 +50,7 @@ impl Query {
     }
 
     /// The first value of that name, if it is a word of a vocabulary.
-    pub(super) fn word<T>(
-        &self,
-        name: &str,
-        from_word: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<T> {
+    pub(super) fn word<T>(&self, name: &str, from_word: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         self.values(name).next().and_then(from_word)
     }
 
@@ -67,10 +60,7 @@ impl Query {
     }
 
     fn values(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.0
-            .iter()
-            .filter(move |(other, _)| other == name)
-            .map(|(_, value)| value.as_str())
+        self.0.iter().filter(move |(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 }
 

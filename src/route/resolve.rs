@@ -1,9 +1,9 @@
 //! From the slug in an address to what it names: found, renamed since, or unknown with the nearest that exist.
 
-use crate::order;
 use crate::catalog::renamed::current_slug;
 use crate::catalog::vocabulary::RenamedKind;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
+use crate::order;
 
 /// Something that has a page of its own.
 pub trait Named: Entity {
@@ -59,9 +59,7 @@ pub fn resolve<Id: Named>(slug: &str) -> Resolved<Id> {
     }
     match Id::from_slug(current_slug(Id::KIND, slug)) {
         Some(id) => Resolved::Moved(id),
-        None => Resolved::Unknown {
-            nearest: nearest(slug),
-        },
+        None => Resolved::Unknown { nearest: nearest(slug) },
     }
 }
 
@@ -78,16 +76,10 @@ fn nearest<Id: Named>(slug: &str) -> Vec<Id> {
         let title = id.title().to_lowercase().replace(' ', "-");
         strsim::jaro_winkler(&slug, id.slug()).max(strsim::jaro_winkler(&slug, &title))
     };
-    let mut candidates: Vec<(f64, Id)> = Id::all()
-        .map(|id| (likeness(id), id))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .collect();
+    let mut candidates: Vec<(f64, Id)> =
+        Id::all().map(|id| (likeness(id), id)).filter(|(likeness, _)| *likeness >= ALIKE).collect();
     order::by(&mut candidates, |(left, _), (right, _)| right.total_cmp(left));
-    candidates
-        .into_iter()
-        .take(OFFERED)
-        .map(|(_, id)| id)
-        .collect()
+    candidates.into_iter().take(OFFERED).map(|(_, id)| id).collect()
 }
 
 #[cfg(test)]
@@ -96,9 +88,7 @@ mod tests {
 
     #[track_caller]
     fn assert_nearest(slug: &str, expected: &str) {
-        let Resolved::Unknown { nearest } = resolve::<RoleId>(slug) else {
-            panic!("{slug} exists")
-        };
+        let Resolved::Unknown { nearest } = resolve::<RoleId>(slug) else { panic!("{slug} exists") };
         let nearest: Vec<_> = nearest.into_iter().map(Entity::slug).collect();
         assert_eq!(nearest.first(), Some(&expected), "{nearest:?}");
         assert!(nearest.len() <= OFFERED);
@@ -121,17 +111,7 @@ mod tests {
 
     #[test]
     fn nonsense_offers_nothing() {
-        assert_eq!(
-            resolve::<SkillId>("0123456789"),
-            Resolved::Unknown {
-                nearest: Vec::new()
-            }
-        );
-        assert_eq!(
-            resolve::<SkillId>(""),
-            Resolved::Unknown {
-                nearest: Vec::new()
-            }
-        );
+        assert_eq!(resolve::<SkillId>("0123456789"), Resolved::Unknown { nearest: Vec::new() });
+        assert_eq!(resolve::<SkillId>(""), Resolved::Unknown { nearest: Vec::new() });
     }
 }

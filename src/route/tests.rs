@@ -12,20 +12,11 @@ fn assert_both_ways(hash: &str, route: &Route) {
 #[test]
 fn every_page_has_an_address() {
     assert_both_ways("#/", &Route::map());
-    assert_both_ways(
-        "#/role/it-service-manager",
-        &Route::Role("it-service-manager".to_owned()),
-    );
+    assert_both_ways("#/role/it-service-manager", &Route::Role("it-service-manager".to_owned()));
     assert_both_ways("#/certifications", &Route::certifications());
-    assert_both_ways(
-        "#/certification/itil4-foundation",
-        &Route::Certification("itil4-foundation".to_owned()),
-    );
+    assert_both_ways("#/certification/itil4-foundation", &Route::Certification("itil4-foundation".to_owned()));
     assert_both_ways("#/skills", &Route::skills());
-    assert_both_ways(
-        "#/skill/negotiation",
-        &Route::Skill("negotiation".to_owned()),
-    );
+    assert_both_ways("#/skill/negotiation", &Route::Skill("negotiation".to_owned()));
     assert_both_ways("#/record", &Route::Record);
     assert_both_ways("#/plan", &Route::Plan);
     assert_both_ways("#/pay", &Route::pay());
@@ -36,40 +27,14 @@ fn every_page_has_an_address() {
 /// N1: what a page shows can be shared with it.
 #[test]
 fn state_worth_sharing_is_in_the_address() {
-    let map = MapState {
-        view: Some(MapView::List),
-        role: Some("cio".to_owned()),
-        track: None,
-    };
+    let map = MapState { view: Some(MapView::List), role: Some("cio".to_owned()), track: None };
     assert_both_ways("#/?view=list&role=cio", &Route::Map(map));
-    assert_both_ways(
-        "#/skills?category=people",
-        &Route::Skills {
-            category: Some(SkillCategory::People),
-        },
-    );
+    assert_both_ways("#/skills?category=people", &Route::Skills { category: Some(SkillCategory::People) });
     let roles = vec!["cio".to_owned(), "it-director".to_owned()];
-    assert_both_ways(
-        "#/pay?region=uk&role=cio&role=it-director",
-        &Route::Pay {
-            region: Some("uk".to_owned()),
-            roles,
-        },
-    );
-    assert_both_ways(
-        "#/guide?section=steps",
-        &Route::Guide {
-            section: Some("steps".to_owned()),
-        },
-    );
-    let filter = CertificationFilter {
-        text: "ITIL & co".to_owned(),
-        ..CertificationFilter::default()
-    };
-    assert_both_ways(
-        "#/certifications?text=ITIL%20%26%20co",
-        &Route::Certifications(filter),
-    );
+    assert_both_ways("#/pay?region=uk&role=cio&role=it-director", &Route::Pay { region: Some("uk".to_owned()), roles });
+    assert_both_ways("#/guide?section=steps", &Route::Guide { section: Some("steps".to_owned()) });
+    let filter = CertificationFilter { text: "ITIL & co".to_owned(), ..CertificationFilter::default() };
+    assert_both_ways("#/certifications?text=ITIL%20%26%20co", &Route::Certifications(filter));
 }
 
 #[test]
@@ -82,30 +47,14 @@ fn an_empty_address_is_the_map() {
 /// N3: an address that is no route is a page that says so.
 #[test]
 fn what_is_not_understood_is_named_and_never_lost() {
-    for hash in [
-        "#/rolle/cio",
-        "#/role/",
-        "#/role",
-        "#/role/a/b",
-        "#/record/x",
-        "#/%FF",
-        "#//",
-    ] {
-        assert_eq!(
-            Route::parse(hash),
-            Route::NotFound {
-                path: hash[1..].to_owned()
-            }
-        );
+    for hash in ["#/rolle/cio", "#/role/", "#/role", "#/role/a/b", "#/record/x", "#/%FF", "#//"] {
+        assert_eq!(Route::parse(hash), Route::NotFound { path: hash[1..].to_owned() });
         assert_eq!(Route::parse(hash).hash(), hash);
     }
 }
 
 #[test]
 fn parameters_that_make_no_sense_are_left_out() {
-    assert_eq!(
-        Route::parse("#/?view=hologram&colour=red&&=&role="),
-        Route::map()
-    );
+    assert_eq!(Route::parse("#/?view=hologram&colour=red&&=&role="), Route::map());
     assert_eq!(Route::parse("#/skills?category=%FF"), Route::skills());
 }

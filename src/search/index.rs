@@ -2,9 +2,9 @@
 
 use super::rank::{Score, score};
 use super::{Hit, HitKind};
-use crate::order;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId, guide};
 use crate::fold::fold;
+use crate::order;
 use crate::route::Route;
 use crate::text;
 
@@ -46,28 +46,15 @@ impl Index {
         let certifications = CertificationId::all().map(certification);
         let skills = SkillId::all().map(skill);
         let sections = guide().iter().map(|section| {
-            Entry::new(
-                HitKind::GuideSection,
-                section.title,
-                Route::Guide {
-                    section: Some(section.slug.to_owned()),
-                },
-            )
-            .described_by(section.intro.unwrap_or_default())
+            Entry::new(HitKind::GuideSection, section.title, Route::Guide { section: Some(section.slug.to_owned()) })
+                .described_by(section.intro.unwrap_or_default())
         });
         let pages = text::pages().into_iter().map(|(title, detail, route)| {
             let mut entry = Entry::new(HitKind::Page, title, route).described_by(detail);
             detail.clone_into(&mut entry.detail);
             entry
         });
-        Self(
-            roles
-                .chain(certifications)
-                .chain(skills)
-                .chain(sections)
-                .chain(pages)
-                .collect(),
-        )
+        Self(roles.chain(certifications).chain(skills).chain(sections).chain(pages).collect())
     }
 
     /// What answers a query best, the best first. Nothing answers an empty query.
@@ -78,41 +65,21 @@ impl Index {
         if query.is_empty() {
             return Vec::new();
         }
-        let mut found: Vec<(Score, &Entry, &Name)> = self
-            .0
-            .iter()
-            .filter_map(|entry| entry.best(&query))
-            .collect();
+        let mut found: Vec<(Score, &Entry, &Name)> = self.0.iter().filter_map(|entry| entry.best(&query)).collect();
         order::by(&mut found, |(left_score, left, _), (right_score, right, _)| {
-            right_score
-                .cmp(left_score)
-                .then(left.kind.cmp(&right.kind))
-                .then(left.title.cmp(right.title))
+            right_score.cmp(left_score).then(left.kind.cmp(&right.kind)).then(left.title.cmp(right.title))
         });
-        found
-            .into_iter()
-            .take(limit)
-            .map(|(_, entry, name)| entry.hit(name))
-            .collect()
+        found.into_iter().take(limit).map(|(_, entry, name)| entry.hit(name)).collect()
     }
 }
 
 fn role(id: RoleId) -> Entry {
-    let codes = [
-        id.codes.soc_us,
-        id.codes.soc_uk,
-        id.codes.noc_ca,
-        id.codes.onet,
-        id.codes.isco,
-    ];
+    let codes = [id.codes.soc_us, id.codes.soc_uk, id.codes.noc_ca, id.codes.onet, id.codes.isco];
     let mut entry = Entry::new(HitKind::Role, id.title, Route::role(id))
         .also(id.also_known_as.iter().copied(), ALIAS)
         .also(codes.into_iter().flatten(), CODE)
         .also(id.codes.sfia.iter().copied(), CODE)
-        .also(
-            id.codes.esco_label.into_iter().chain(id.codes.framework),
-            RELATED,
-        );
+        .also(id.codes.esco_label.into_iter().chain(id.codes.framework), RELATED);
     text::zone(id.zone).clone_into(&mut entry.detail);
     entry
 }
@@ -122,17 +89,9 @@ fn certification(id: CertificationId) -> Entry {
         .also([id.code], CODE)
         .also([id.family], RELATED)
         .also([id.body.name], RELATED);
-    entry.names.push(Name {
-        folded: fold(&format!("{} {}", id.body.name, id.name)),
-        behind: ALIAS,
-        shown: None,
-    });
+    entry.names.push(Name { folded: fold(&format!("{} {}", id.body.name, id.name)), behind: ALIAS, shown: None });
     // The slug says `itil4` where the name says `ITIL 4`, and people type both.
-    entry.names.push(Name {
-        folded: fold(id.slug),
-        behind: CODE,
-        shown: None,
-    });
+    entry.names.push(Name { folded: fold(id.slug), behind: CODE, shown: None });
     entry.detail = format!("{}, {}", id.code, id.body.name);
     entry
 }
@@ -149,35 +108,17 @@ fn skill(id: SkillId) -> Entry {
 
 impl Entry {
     fn new(kind: HitKind, title: &'static str, route: Route) -> Self {
-        let names = vec![Name {
-            folded: fold(title),
-            behind: 0,
-            shown: None,
-        }];
-        Self {
-            kind,
-            title,
-            detail: String::new(),
-            route,
-            names,
-        }
+        let names = vec![Name { folded: fold(title), behind: 0, shown: None }];
+        Self { kind, title, detail: String::new(), route, names }
     }
 
     fn also(mut self, names: impl IntoIterator<Item = &'static str>, behind: Score) -> Self {
-        self.names.extend(names.into_iter().map(|name| Name {
-            folded: fold(name),
-            behind,
-            shown: Some(name),
-        }));
+        self.names.extend(names.into_iter().map(|name| Name { folded: fold(name), behind, shown: Some(name) }));
         self
     }
 
     fn described_by(mut self, text: &'static str) -> Self {
-        self.names.push(Name {
-            folded: fold(text),
-            behind: DESCRIPTION,
-            shown: None,
-        });
+        self.names.push(Name { folded: fold(text), behind: DESCRIPTION, shown: None });
         self
     }
 
@@ -185,32 +126,19 @@ impl Entry {
     fn best(&self, query: &str) -> Option<(Score, &Self, &Name)> {
         self.names
             .iter()
-            .filter_map(|name| {
-                Some((
-                    score(&name.folded, query)?.checked_sub(name.behind)?,
-                    self,
-                    name,
-                ))
-            })
+            .filter_map(|name| Some((score(&name.folded, query)?.checked_sub(name.behind)?, self, name)))
             .max_by_key(|(score, ..)| *score)
     }
 
     fn hit(&self, name: &Name) -> Hit {
         // Said only where it adds something: “also Help Desk Technician”.
-        let shown = name
-            .shown
-            .filter(|shown| !self.title.contains(shown) && !self.detail.contains(shown));
+        let shown = name.shown.filter(|shown| !self.title.contains(shown) && !self.detail.contains(shown));
         let detail = match (shown, self.detail.is_empty()) {
             (Some(shown), true) => shown.to_owned(),
             (Some(shown), false) => format!("{} · {shown}", self.detail),
             (None, _) => self.detail.clone(),
         };
-        Hit {
-            kind: self.kind,
-            title: self.title,
-            detail,
-            route: self.route.clone(),
-        }
+        Hit { kind: self.kind, title: self.title, detail, route: self.route.clone() }
     }
 }
 
@@ -233,22 +161,14 @@ mod tests {
         assert_first("itil mp", "ITIL 4 Managing Professional");
         assert_first("service desk tech", "Service Desk Technician");
         assert_first("help desk technician", "Service Desk Technician");
-        assert_first(
-            "ITIL4-CDS",
-            "ITIL 4 Specialist: Create, Deliver and Support",
-        );
+        assert_first("ITIL4-CDS", "ITIL 4 Specialist: Create, Deliver and Support");
         assert_first("negotiaton", "Negotiation and conflict handling");
     }
 
     #[test]
     fn the_alias_that_was_typed_is_shown() {
         let found = Index::new().find("help desk technician", 1);
-        assert!(
-            found
-                .iter()
-                .any(|hit| hit.detail.contains("Help Desk Technician")),
-            "{found:?}"
-        );
+        assert!(found.iter().any(|hit| hit.detail.contains("Help Desk Technician")), "{found:?}");
     }
 
     #[test]

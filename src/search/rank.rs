@@ -23,18 +23,13 @@ pub(super) fn score(name: &str, query: &str) -> Option<Score> {
     let mut total = 0;
     let mut words = 0;
     for word in query.split(' ') {
-        total += name
-            .split(' ')
-            .enumerate()
-            .filter_map(|(place, candidate)| word_score(candidate, word, place))
-            .max()?;
+        total +=
+            name.split(' ').enumerate().filter_map(|(place, candidate)| word_score(candidate, word, place)).max()?;
         words += 1;
     }
     let exact = if name == query { EXACT } else { 0 };
     // Of two names with the same words found, the shorter one has less besides.
-    let besides = Score::try_from(name.len().saturating_sub(query.len()))
-        .unwrap_or(Score::MAX)
-        .min(20);
+    let besides = Score::try_from(name.len().saturating_sub(query.len())).unwrap_or(Score::MAX).min(20);
     (total / words.max(1) + exact).checked_sub(besides)
 }
 
@@ -63,8 +58,7 @@ fn is_slip(candidate: &str, word: &str) -> bool {
         return false;
     }
     let beginning: String = candidate.chars().take(length).collect();
-    strsim::osa_distance(candidate, word) <= slips
-        || strsim::osa_distance(&beginning, word) <= slips.min(1)
+    strsim::osa_distance(candidate, word) <= slips || strsim::osa_distance(&beginning, word) <= slips.min(1)
 }
 
 #[cfg(test)]
@@ -74,25 +68,14 @@ mod tests {
     #[track_caller]
     fn assert_better(query: &str, better: &str, worse: &str) {
         let (better_score, worse_score) = (score(better, query), score(worse, query));
-        assert!(
-            better_score > worse_score,
-            "{better} {better_score:?}, {worse} {worse_score:?}"
-        );
+        assert!(better_score > worse_score, "{better} {better_score:?}, {worse} {worse_score:?}");
     }
 
     #[test]
     fn the_closer_match_comes_first() {
-        assert_better(
-            "change manager",
-            "change manager",
-            "change and release manager",
-        );
+        assert_better("change manager", "change manager", "change and release manager");
         assert_better("service", "service desk technician", "it service manager");
-        assert_better(
-            "itil",
-            "itil 4 foundation",
-            "manage things by itilian means",
-        );
+        assert_better("itil", "itil 4 foundation", "manage things by itilian means");
         assert_better("manag", "manager", "mangrove");
     }
 

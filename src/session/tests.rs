@@ -12,18 +12,12 @@ const EXAM: &str = "itil4-foundation";
 const OTHER_EXAM: &str = "ccna";
 
 fn env_with(storage: &MemoryStorage) -> Env {
-    Env {
-        storage: Arc::new(storage.clone()),
-        ..memory::env()
-    }
+    Env { storage: Arc::new(storage.clone()), ..memory::env() }
 }
 
 /// A second tab: its own view of the storage and its own dice.
 fn other_tab(env: &Env, storage: &MemoryStorage) -> Env {
-    Env {
-        storage: Arc::new(storage.another_tab()),
-        ..env.clone()
-    }
+    Env { storage: Arc::new(storage.another_tab()), ..env.clone() }
 }
 
 fn passed(session: &Session, exam: &str) -> bool {
@@ -32,10 +26,7 @@ fn passed(session: &Session, exam: &str) -> bool {
 
 #[track_caller]
 fn stored(storage: &MemoryStorage) -> String {
-    storage
-        .get(RECORD_KEY)
-        .expect("it answers")
-        .expect("it was saved")
+    storage.get(RECORD_KEY).expect("it answers").expect("it was saved")
 }
 
 #[test]
@@ -72,15 +63,9 @@ fn where_storage_is_denied_the_work_goes_on_and_the_reason_is_told() {
     assert_eq!(session.save_state(), SaveState::NotKept(NotKept::Denied));
 
     let turned_off = Session::open(&env_with(&MemoryStorage::session_only(NotKept::TurnedOff)));
-    assert_eq!(
-        *turned_off.opening(),
-        Opening::Unavailable(NotKept::TurnedOff)
-    );
+    assert_eq!(*turned_off.opening(), Opening::Unavailable(NotKept::TurnedOff));
     turned_off.apply(&Change::status(EXAM, Status::Passed));
-    assert_eq!(
-        turned_off.save_state(),
-        SaveState::NotKept(NotKept::TurnedOff)
-    );
+    assert_eq!(turned_off.save_state(), SaveState::NotKept(NotKept::TurnedOff));
 }
 
 /// R7: a full storage is said.
@@ -104,14 +89,9 @@ fn a_full_storage_is_said_out_loud_and_saving_works_again_once_there_is_room() {
 #[test]
 fn broken_text_is_set_aside_word_for_word_before_anything_is_written() {
     let storage = MemoryStorage::default();
-    storage
-        .set(RECORD_KEY, "{\"format\": \"itsm-ca")
-        .expect("it is kept");
+    storage.set(RECORD_KEY, "{\"format\": \"itsm-ca").expect("it is kept");
     let session = Session::open(&env_with(&storage));
-    assert!(matches!(
-        session.opening(),
-        Opening::SetAside(LoadError::Broken { .. })
-    ));
+    assert!(matches!(session.opening(), Opening::SetAside(LoadError::Broken { .. })));
     let set_aside = session.set_aside().expect("something was");
     assert_eq!(set_aside.text, "{\"format\": \"itsm-ca");
     let key = set_aside.key.expect("there was room");
@@ -131,13 +111,7 @@ fn broken_text_that_cannot_be_copied_stays_where_it_is() {
     session.apply(&Change::status(EXAM, Status::Passed));
     assert_eq!(session.save_state(), SaveState::Full);
     assert_eq!(stored(&storage), "not a record");
-    assert_eq!(
-        session.set_aside(),
-        Some(SetAside {
-            key: None,
-            text: "not a record".to_owned()
-        })
-    );
+    assert_eq!(session.set_aside(), Some(SetAside { key: None, text: "not a record".to_owned() }));
 }
 
 /// R3: a newer record is left as it is.
@@ -163,10 +137,7 @@ fn a_newer_page_in_another_tab_makes_this_one_read_only() {
     let session = Session::open(&env_with(&storage));
     session.apply(&Change::status(EXAM, Status::Passed));
     let newer = stored(&storage).replace("\"version\": 1", "\"version\": 2");
-    storage
-        .another_tab()
-        .set(RECORD_KEY, &newer)
-        .expect("it is kept");
+    storage.another_tab().set(RECORD_KEY, &newer).expect("it is kept");
     assert!(session.is_read_only());
     assert!(passed(&session, EXAM));
     assert!(!session.undo());
@@ -178,10 +149,7 @@ fn a_newer_page_in_another_tab_makes_this_one_read_only() {
 fn two_tabs_keep_each_others_edits() {
     let storage = MemoryStorage::default();
     let env = env_with(&storage);
-    let (first, second) = (
-        Session::open(&env),
-        Session::open(&other_tab(&env, &storage)),
-    );
+    let (first, second) = (Session::open(&env), Session::open(&other_tab(&env, &storage)));
     for number in 0..100 {
         first.apply(&Change::status(&format!("first-{number}"), Status::Passed));
         second.apply(&Change::status(&format!("second-{number}"), Status::Passed));
@@ -212,10 +180,7 @@ fn a_tab_whose_edits_were_overwritten_writes_them_again() {
     let session = Session::open(&env_with(&storage));
     let empty = saved::print(&Record::default());
     session.apply(&Change::status(EXAM, Status::Passed));
-    storage
-        .another_tab()
-        .set(RECORD_KEY, &empty)
-        .expect("it is kept");
+    storage.another_tab().set(RECORD_KEY, &empty).expect("it is kept");
     assert_eq!(stored(&storage), session.export());
     assert!(passed(&session, EXAM));
 }
@@ -261,10 +226,7 @@ fn undo_restores_what_stood_there_and_is_saved_like_any_change() {
 fn undo_leaves_alone_what_another_tab_changed_since() {
     let storage = MemoryStorage::default();
     let env = env_with(&storage);
-    let (first, second) = (
-        Session::open(&env),
-        Session::open(&other_tab(&env, &storage)),
-    );
+    let (first, second) = (Session::open(&env), Session::open(&other_tab(&env, &storage)));
     first.apply(&Change::want(Some("cio")));
     first.apply(&Change::status(EXAM, Status::Planned));
     second.apply(&Change::status(EXAM, Status::Passed));
@@ -277,10 +239,7 @@ fn undo_leaves_alone_what_another_tab_changed_since() {
 fn listeners_hear_of_their_own_changes_and_of_other_tabs() {
     let storage = MemoryStorage::default();
     let env = env_with(&storage);
-    let (first, second) = (
-        Session::open(&env),
-        Session::open(&other_tab(&env, &storage)),
-    );
+    let (first, second) = (Session::open(&env), Session::open(&other_tab(&env, &storage)));
     let heard = Arc::new(Mutex::new(0));
     let counter = Arc::clone(&heard);
     let _subscription = first.subscribe(move || *counter.lock().expect("not poisoned") += 1);
@@ -317,10 +276,7 @@ impl Locks for SlowLocks {
 fn every_change_is_written_at_once_and_several_are_confirmed_under_one_lock() {
     let storage = MemoryStorage::default();
     let locks = Arc::new(SlowLocks::default());
-    let session = Session::open(&Env {
-        locks: Arc::clone(&locks) as Arc<dyn Locks>,
-        ..env_with(&storage)
-    });
+    let session = Session::open(&Env { locks: Arc::clone(&locks) as Arc<dyn Locks>, ..env_with(&storage) });
     session.apply(&Change::status(EXAM, Status::Passed));
     assert_eq!(stored(&storage), session.export());
     session.apply(&Change::status(OTHER_EXAM, Status::Planned));

@@ -41,10 +41,9 @@ pub fn not_kept(reason: NotKept) -> &'static str {
 pub fn opening(opening: &Opening) -> Option<String> {
     match opening {
         Opening::Fresh | Opening::Loaded => None,
-        Opening::Newer { version } => Some(format!(
-            "{} (Version {version}.)",
-            save_state(SaveState::ReadOnly { version: *version })
-        )),
+        Opening::Newer { version } => {
+            Some(format!("{} (Version {version}.)", save_state(SaveState::ReadOnly { version: *version })))
+        }
         Opening::SetAside(error) => Some(format!(
             "Your saved record could not be read: {error}. Nothing was deleted: download the text as it was found. \
              The page has started with an empty record."
@@ -62,13 +61,7 @@ mod tests {
     fn only_trouble_is_told_at_the_start() {
         assert_eq!(opening(&Opening::Fresh), None);
         assert_eq!(opening(&Opening::Loaded), None);
-        let broken = LoadError::Broken {
-            place: "here".to_owned(),
-            why: "this is not a field".to_owned(),
-        };
-        assert!(
-            opening(&Opening::SetAside(broken))
-                .is_some_and(|text| text.contains("damaged at here"))
-        );
+        let broken = LoadError::Broken { place: "here".to_owned(), why: "this is not a field".to_owned() };
+        assert!(opening(&Opening::SetAside(broken)).is_some_and(|text| text.contains("damaged at here")));
     }
 }

@@ -11,7 +11,9 @@ use crate::text;
 /// The source by name, as a link to it where it has an address.
 pub fn source_link(source: SourceId) -> impl IntoView {
     match source.url {
-        Some(url) => view! { <a class="evidence-source" href=url rel="external noreferrer">{source.title}</a> }.into_any(),
+        Some(url) => {
+            view! { <a class="evidence-source" href=url rel="external noreferrer">{source.title}</a> }.into_any()
+        }
         None => view! { <span class="evidence-source">{source.title}</span> }.into_any(),
     }
 }

@@ -45,7 +45,10 @@ pub fn element_size(element: &Element) -> Size {
 pub fn point_in(element: &Element, event: &MouseEvent) -> Point {
     let bounds = element.get_bounding_client_rect();
     #[expect(clippy::cast_possible_truncation, reason = "screens are a few thousand pixels wide")]
-    Point { x: (f64::from(event.client_x()) - bounds.left()) as f32, y: (f64::from(event.client_y()) - bounds.top()) as f32 }
+    Point {
+        x: (f64::from(event.client_x()) - bounds.left()) as f32,
+        y: (f64::from(event.client_y()) - bounds.top()) as f32,
+    }
 }
 
 /// Whether a click means "follow this here", and not "in another tab" or "save".

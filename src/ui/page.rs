@@ -33,7 +33,9 @@ pub fn Page() -> impl IntoView {
             view! { <certification::CertificationPage certification=certification /> }.into_any()
         }),
         Shown::Skills => view! { <skills::SkillsPage /> }.into_any(),
-        Shown::Skill(slug) => entity(&slug, Route::skill, |skill| view! { <skill::SkillPage skill=skill /> }.into_any()),
+        Shown::Skill(slug) => {
+            entity(&slug, Route::skill, |skill| view! { <skill::SkillPage skill=skill /> }.into_any())
+        }
         Shown::Record => view! { <record::RecordPage /> }.into_any(),
         Shown::Plan => view! { <plan::PlanPage /> }.into_any(),
         Shown::Pay => view! { <pay::PayPage /> }.into_any(),

@@ -7,10 +7,10 @@ pub mod words;
 
 use leptos::prelude::*;
 
-use crate::order;
 use crate::catalog::pay::PayFigure;
 use crate::catalog::vocabulary::PayMapping;
 use crate::catalog::{Entity, RegionId, RoleId};
+use crate::order;
 use crate::pay_series::Series;
 use crate::route::Route;
 use crate::text;
@@ -64,8 +64,12 @@ fn region_table(display: Display, role: RoleId, region: RegionId) -> impl IntoVi
     let kinds = Series::ALL
         .iter()
         .filter_map(|series| {
-            let figures: Vec<_> =
-                role.row().pay.iter().filter(|figure| figure.region == region && Series::of(figure) == *series).collect();
+            let figures: Vec<_> = role
+                .row()
+                .pay
+                .iter()
+                .filter(|figure| figure.region == region && Series::of(figure) == *series)
+                .collect();
             (!figures.is_empty()).then(|| kind_rows(display, *series, figures))
         })
         .collect_view();
@@ -116,12 +120,19 @@ fn MappingWords(
     role: RoleId,
 ) -> impl IntoView {
     let used = |mapping: &PayMapping| role.pay.iter().any(|figure| figure.mapping == *mapping);
-    let mappings = PayMapping::ALL.iter().copied().filter(used).map(|mapping| (text::pay_mapping(mapping), text::pay_mapping_gloss(mapping)));
+    let mappings = PayMapping::ALL
+        .iter()
+        .copied()
+        .filter(used)
+        .map(|mapping| (text::pay_mapping(mapping), text::pay_mapping_gloss(mapping)));
     let mut spreads: Vec<_> = role.pay.iter().filter_map(|figure| figure.spread).collect();
     order::ascending(&mut spreads);
     spreads.dedup();
     let spreads = spreads.into_iter().map(|spread| (text::spread(spread), text::spread_gloss(spread)));
-    let words = mappings.chain(spreads).map(|(word, gloss)| view! { <div class="pay-word"><dt>{word}</dt><dd>{gloss}</dd></div> }).collect_view();
+    let words = mappings
+        .chain(spreads)
+        .map(|(word, gloss)| view! { <div class="pay-word"><dt>{word}</dt><dd>{gloss}</dd></div> })
+        .collect_view();
     view! {
         <Disclosure summary="What these words mean">
             <dl class="pay-words">{words}</dl>

@@ -85,7 +85,9 @@ fn PassedOn(
             text => text.parse::<Date>().map(Some).map_err(|error| error.to_string()),
         };
         match day {
-            Ok(Some(day)) if day > today => problem.set("That day is still ahead. Use “Booked” for an exam to come.".to_owned()),
+            Ok(Some(day)) if day > today => {
+                problem.set("That day is still ahead. Use “Booked” for an exam to come.".to_owned());
+            }
             Ok(day) => {
                 problem.set(String::new());
                 record.apply(Change::passed_on(certification.slug(), day));
@@ -119,7 +121,8 @@ pub fn LevelChoice(
     skill: SkillId,
 ) -> impl IntoView {
     let record = RecordState::expect();
-    let levels = SkillLevel::ALL.iter().map(|level| Choosable { value: Some(*level), label: text::skill_level(*level) });
+    let levels =
+        SkillLevel::ALL.iter().map(|level| Choosable { value: Some(*level), label: text::skill_level(*level) });
     let options = std::iter::once(Choosable { value: None, label: "Not said" }).chain(levels).collect();
     let choose = Callback::new(move |level| record.apply(Change::skill_level(skill.slug(), level)));
     view! { <Choice legend="My level" name=format!("level-{}", skill.slug) options=options chosen=record.level(skill) on_choose=choose /> }

@@ -78,7 +78,9 @@ impl Search {
             "ArrowUp" if count > 0 => self.active.update(|active| *active = (*active + count - 1) % count),
             "Enter" => {
                 let hit = self.hits.read_untracked().get(self.active.get_untracked()).cloned();
-                hit.iter().for_each(|hit| self.open(hit));
+                if let Some(hit) = &hit {
+                    self.open(hit);
+                }
             }
             "Escape" => self.close(),
             _ => return,

@@ -132,7 +132,8 @@ fn Settings() -> impl IntoView {
             view! { <option value=word prop:selected=selected>{name}</option> }
         })
         .collect_view();
-    let choose_region = move |word: String| RegionId::from_slug(&word).into_iter().for_each(|region| display.set_region(region));
+    let choose_region =
+        move |word: String| RegionId::from_slug(&word).into_iter().for_each(|region| display.set_region(region));
     let choose_theme = move |word: String| display.set_theme((!word.is_empty()).then_some(word.as_str()));
     view! {
         <div class="settings">

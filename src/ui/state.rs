@@ -4,8 +4,8 @@
 
 use leptos::prelude::*;
 
-use crate::catalog::{CertificationId, Entity, RegionId, RoleId, SkillId};
 use crate::catalog::vocabulary::SkillLevel;
+use crate::catalog::{CertificationId, Entity, RegionId, RoleId, SkillId};
 use crate::date::{Date, PartialDate};
 use crate::port::Env;
 use crate::record::{Change, Record, Setting, Status, Subject};
@@ -149,10 +149,8 @@ pub struct RouteState {
 impl RouteState {
     /// Provides the address to everything below.
     pub fn provide(env: &Env) -> Self {
-        let state = Self {
-            env: StoredValue::new(env.clone()),
-            route: RwSignal::new(Route::parse(&env.location.hash())),
-        };
+        let state =
+            Self { env: StoredValue::new(env.clone()), route: RwSignal::new(Route::parse(&env.location.hash())) };
         let subscription = env.location.subscribe(Box::new(move |hash| {
             let _ = state.route.try_set(Route::parse(hash));
         }));

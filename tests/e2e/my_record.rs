@@ -1,5 +1,7 @@
 //! What a reader marks stays marked.
 
+use fantoccini::key::Key;
+
 use crate::browser::journey;
 
 #[test]
@@ -66,5 +68,20 @@ fn a_level_set_on_a_skill_survives_a_reload() {
         page.reload().await;
         let level = page.find("radio", "Working").await;
         assert!(page.is_on(&level).await, "the level is lost");
+    });
+}
+
+/// A2: from a word to a goal without a pointer.
+#[test]
+fn a_goal_is_found_and_set_by_keyboard_alone() {
+    journey(async |page| {
+        page.open("#/about").await;
+        page.write("/problem man".chars()).await;
+        page.until("answers are offered", async || page.has("option", "Problem Manager").await).await;
+        page.press_keys(&[Key::Enter]).await;
+        page.until("the page has the focus", async || page.focused().await == "heading Problem Manager").await;
+        page.tab_to("button I want this").await;
+        page.write(" ".chars()).await;
+        page.is_kept("problem-manager").await;
     });
 }

@@ -18,6 +18,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often is looked again.
 const RHYTHM: Duration = Duration::from_millis(25);
 
+/// How often a person would press Tab before giving up.
+const MOST_TABS: usize = 40;
+
 /// Under which key the driver hands over an element.
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -117,6 +120,32 @@ impl Page {
         let strokes = characters.flat_map(both);
         let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
         self.client().perform_actions(actions).await.expect("key strokes");
+    }
+
+    /// Presses a key while another is held down.
+    pub(crate) async fn press_with(&self, held: Key, key: char) {
+        let held = char::from(held);
+        let down = |value| KeyAction::Down { value };
+        let up = |value| KeyAction::Up { value };
+        let strokes = [down(held), down(key), up(key), up(held)];
+        let actions = strokes.into_iter().fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.client().perform_actions(actions).await.expect("key strokes");
+    }
+
+    /// Presses the Tab key until something has the focus: "button I want this".
+    pub(crate) async fn tab_to(&self, goal: &str) {
+        for _ in 0..MOST_TABS {
+            if self.focused().await == goal {
+                return;
+            }
+            self.press_keys(&[Key::Tab]).await;
+        }
+        panic!("{MOST_TABS} times Tab do not lead to {goal}, but to {}", self.focused().await);
+    }
+
+    /// Moves the focus to what matches a selector, as many presses of the Tab key would.
+    pub(crate) async fn focus_on(&self, selector: &str) {
+        self.run(script::FOCUS, vec![json!(selector)]).await;
     }
 
     /// The role and the name of what has the focus: "link Map".

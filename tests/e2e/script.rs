@@ -49,3 +49,31 @@ pub(crate) const SIDEWAYS: &str = "
 
 /// Everything that this page has put into the browser's keeping, as one text.
 pub(crate) const KEPT: &str = "return JSON.stringify(Object.values(localStorage));";
+
+/// How far down the page is scrolled, in CSS pixels.
+pub(crate) const SCROLLED: &str = "return Math.round(window.scrollY);";
+
+/// Keeps a text under a name, as an earlier visit may have left it.
+pub(crate) const KEEP: &str = "localStorage.setItem(arguments[0], arguments[1]);";
+
+/// Moves the focus to what matches a selector.
+pub(crate) const FOCUS: &str = "document.querySelector(arguments[0]).focus();";
+
+/// The part of the map that is seen.
+pub(crate) const PART_IN_VIEW: &str = "return document.querySelector('.map-drawing').getAttribute('viewBox');";
+
+/// How many links are drawn on the map.
+pub(crate) const DRAWN_LINKS: &str = "return document.querySelectorAll('.map-drawing .map-link').length;";
+
+/// The roles of the list by address, each with the addresses that its entry leads to.
+pub(crate) const LISTED_ROLES: &str = "
+    return Object.fromEntries([...document.querySelectorAll('.role-list-role')].map((entry) => {
+        const [role, ...others] = [...entry.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+        return [role, others];
+    }));";
+
+/// The text of each row with a pay figure, with the caption of its table.
+pub(crate) const PAY_ROWS: &str = "
+    return [...document.querySelectorAll('table.pay-figures')].flatMap((table) =>
+        [...table.querySelectorAll('.pay-amounts')].map((amounts) =>
+            table.caption.textContent + ' ' + amounts.parentElement.textContent));";

@@ -3,6 +3,7 @@
 use fantoccini::key::Key;
 
 use crate::browser::journey;
+use crate::script;
 
 #[test]
 fn the_main_navigation_leads_to_every_page() {
@@ -75,5 +76,35 @@ fn search_finds_a_role_from_anywhere_by_keyboard_alone() {
         page.until("answers are offered", async || page.has("option", "Problem Manager").await).await;
         page.press_keys(&[Key::Enter]).await;
         page.find("heading", "Problem Manager").await;
+    });
+}
+
+/// N6: the other key that leads to the search.
+#[test]
+fn control_k_moves_to_the_search() {
+    journey(async |page| {
+        page.open("#/guide").await;
+        page.press_with(Key::Control, 'k').await;
+        page.until("the search has the focus", async || page.focused().await == "combobox Search").await;
+    });
+}
+
+/// N5: what the page shows changes, and the reader stays where they are.
+#[test]
+fn title_scroll_position_and_focus_stay_when_only_the_state_changes() {
+    journey(async |page| {
+        // So low that the controls are reached by scrolling only.
+        page.browser.resize(800, 300).await;
+        page.open("#/pay").await;
+        let title = page.title().await;
+        let choice = page.find("group", "Region").await;
+        let region = page.find_in(&choice, "radio", "Finland").await;
+        page.click(&region).await;
+        page.until("the address follows", async || page.hash().await == "#/pay?region=fi").await;
+        // Two frames later everything that follows from a change of the address has happened.
+        page.run_until_called(script::WHEN_DRAWN, Vec::new()).await;
+        assert_eq!(page.title().await, title);
+        assert_eq!(page.focused().await, "radio Finland");
+        assert_ne!(page.run(script::SCROLLED, Vec::new()).await, 0, "the page went back to its top");
     });
 }

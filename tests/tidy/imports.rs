@@ -123,7 +123,7 @@ pub(crate) fn circles() -> Vec<String> {
     };
     let modules = MAY_IMPORT.iter().map(|(module, _)| *module);
     modules
-        .filter(|module| is_circular(&module))
+        .filter(|module| is_circular(module))
         .map(|module| format!("`{module}` may import itself through others"))
         .collect()
 }

@@ -53,7 +53,7 @@ pub(crate) fn classes_in_sheet(text: &str) -> Vec<String> {
 /// What follows each attribute called `class` on a line.
 fn values_of_class(line: &str) -> impl Iterator<Item = &str> {
     line.match_indices("class").filter_map(move |(at, word)| {
-        let starts = line[..at].chars().next_back().is_none_or(|before| before.is_whitespace());
+        let starts = line[..at].chars().next_back().is_none_or(char::is_whitespace);
         let after = &line[at + word.len()..];
         (starts && (after.starts_with('=') || after.starts_with(':') && !after.starts_with(": "))).then_some(after)
     })

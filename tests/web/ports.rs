@@ -18,9 +18,7 @@ async fn turn() {
         let waited = js_sys::Promise::new(&mut |resolve, _| {
             let later = Closure::once_into_js(move || resolve.call0(&wasm_bindgen::JsValue::NULL));
             let window = web_sys::window().expect("a page");
-            window
-                .set_timeout_with_callback(later.as_ref().unchecked_ref())
-                .expect("a timer");
+            window.set_timeout_with_callback(later.as_ref().unchecked_ref()).expect("a timer");
         });
         JsFuture::from(waited).await.expect("it comes");
     }
@@ -30,16 +28,9 @@ async fn turn() {
 fn local_storage_gives_back_what_it_was_given() {
     let storage = browser::storage();
     assert_eq!(storage.kind(), StorageKind::Kept);
-    storage
-        .set("itsm-career-roadmap.test", "𝄞 text")
-        .expect("there is room");
-    assert_eq!(
-        storage.get("itsm-career-roadmap.test"),
-        Ok(Some("𝄞 text".to_owned()))
-    );
-    storage
-        .remove("itsm-career-roadmap.test")
-        .expect("it answers");
+    storage.set("itsm-career-roadmap.test", "𝄞 text").expect("there is room");
+    assert_eq!(storage.get("itsm-career-roadmap.test"), Ok(Some("𝄞 text".to_owned())));
+    storage.remove("itsm-career-roadmap.test").expect("it answers");
     assert_eq!(storage.get("itsm-career-roadmap.test"), Ok(None));
     let full = storage.set("itsm-career-roadmap.test", &"x".repeat(20_000_000));
     assert_eq!(full, Err(itsm_career_roadmap::port::StorageError::Full));
@@ -74,10 +65,7 @@ async fn every_change_of_the_hash_is_told_once() {
     drop(subscription);
     location.push("#/about");
     turn().await;
-    assert_eq!(
-        *told.lock().expect("one thread"),
-        ["#/skills?category=people", "#/pay"]
-    );
+    assert_eq!(*told.lock().expect("one thread"), ["#/skills?category=people", "#/pay"]);
 }
 
 /// R10: no time zone moves a day.
@@ -86,10 +74,7 @@ fn money_and_dates_follow_the_region_and_no_zone_moves_a_day() {
     let locale = IntlLocale::default();
     let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
     assert_eq!(plain(locale.money("en-GB", 35_128.0, "GBP", 0)), "£35,128");
-    assert_eq!(
-        plain(locale.money("fi-FI", 3_500.5, "EUR", 2)),
-        "3 500,50 €"
-    );
+    assert_eq!(plain(locale.money("fi-FI", 3_500.5, "EUR", 2)), "3 500,50 €");
     assert_eq!(plain(locale.number("en-IN", 1_234_567.0, 0)), "12,34,567");
     for (year, month, day, written) in [
         (2024, 2, 29, "29 February 2024"),

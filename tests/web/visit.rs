@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
 
 /// The application on a page of its own, taken away again when the visit is dropped.
-pub struct Visit {
+pub(crate) struct Visit {
     host: HtmlElement,
     location: Arc<MemoryLocation>,
     _mounted: UnmountHandle<AnyViewState>,
@@ -26,133 +26,102 @@ impl Drop for Visit {
 
 impl Visit {
     /// Opens an address with an empty record.
-    pub async fn to(hash: &str) -> Self {
+    pub(crate) async fn to(hash: &str) -> Self {
         Self::with_storage(hash, Arc::new(MemoryStorage::default())).await
     }
 
     /// Opens an address with what a storage keeps.
-    pub async fn with_storage(hash: &str, storage: Arc<dyn Storage>) -> Self {
+    pub(crate) async fn with_storage(hash: &str, storage: Arc<dyn Storage>) -> Self {
         let location = Arc::new(MemoryLocation::at(hash));
-        let env = Env {
-            storage,
-            location: location.clone(),
-            ..memory::env()
-        };
-        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
-        document().body().unwrap().append_child(&host).unwrap();
+        let env = Env { storage, location: location.clone(), ..memory::env() };
+        let host: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
+        document().body().expect("a body").append_child(&host).expect("room for it");
         let mounted = mount_to(host.clone(), move || view! { <App env=env /> }.into_any());
-        let visit = Self {
-            host,
-            location,
-            _mounted: mounted,
-        };
+        let visit = Self { host, location, _mounted: mounted };
         settled().await;
         visit
     }
 
     /// Goes to another address.
-    pub async fn go(&self, hash: &str) {
+    pub(crate) async fn go(&self, hash: &str) {
         self.location.push(hash);
         settled().await;
     }
 
     /// The first heading.
-    pub fn heading(&self) -> String {
+    pub(crate) fn heading(&self) -> String {
         self.one("h1").text_content().unwrap_or_default()
     }
 
     /// Whether a text is to be read in the content of the page.
-    pub fn says(&self, text: &str) -> bool {
-        self.one("main")
-            .text_content()
-            .unwrap_or_default()
-            .contains(text)
+    pub(crate) fn says(&self, text: &str) -> bool {
+        self.one("main").text_content().unwrap_or_default().contains(text)
     }
 
     /// The notice above the content.
-    pub fn notice(&self) -> Option<String> {
-        self.all("[role=status] p")
-            .into_iter()
-            .find_map(|notice| notice.text_content())
+    pub(crate) fn notice(&self) -> Option<String> {
+        self.all("[role=status] p").into_iter().find_map(|notice| notice.text_content())
     }
 
     /// The link of that name in the content.
-    pub fn link(&self, name: &str) -> Option<Element> {
+    pub(crate) fn link(&self, name: &str) -> Option<Element> {
         self.named("main a", name)
     }
 
     /// Presses the button of that name.
-    pub async fn press_button(&self, name: &str) {
-        self.named("main button", name)
-            .expect(name)
-            .unchecked_into::<HtmlElement>()
-            .click();
+    pub(crate) async fn press_button(&self, name: &str) {
+        self.named("main button", name).expect(name).unchecked_into::<HtmlElement>().click();
         settled().await;
     }
 
     /// Whether the button of that name is pressed.
-    pub fn is_pressed(&self, name: &str) -> bool {
-        self.named("main button", name)
-            .expect(name)
-            .get_attribute("aria-pressed")
-            .as_deref()
-            == Some("true")
+    pub(crate) fn is_pressed(&self, name: &str) -> bool {
+        self.named("main button", name).expect(name).get_attribute("aria-pressed").as_deref() == Some("true")
     }
 
     /// Chooses the option of that name.
-    pub async fn choose(&self, name: &str) {
+    pub(crate) async fn choose(&self, name: &str) {
         self.radio(name).click();
         settled().await;
     }
 
     /// Whether the option of that name is chosen.
-    pub fn is_chosen(&self, name: &str) -> bool {
+    pub(crate) fn is_chosen(&self, name: &str) -> bool {
         self.radio(name).checked()
     }
 
     /// Presses a key with Ctrl anywhere on the page.
-    pub async fn press_with_control(&self, key: &str) {
+    pub(crate) async fn press_with_control(&self, key: &str) {
         press(&self.host, key, true).await;
     }
 
     /// Presses a key on the station of the map that has the tab stop.
-    pub async fn press_on_map(&self, key: &str) {
+    pub(crate) async fn press_on_map(&self, key: &str) {
         press(&self.one("main svg a[tabindex='0']"), key, false).await;
     }
 
     /// The roles that the Tab key reaches on the map.
-    pub fn tab_stops_of_the_map(&self) -> Vec<String> {
+    pub(crate) fn tab_stops_of_the_map(&self) -> Vec<String> {
         let stops = self.all("main svg a[tabindex='0']");
-        stops
-            .iter()
-            .map(|stop| stop.id().trim_start_matches("station-").to_owned())
-            .collect()
+        stops.iter().map(|stop| stop.id().trim_start_matches("station-").to_owned()).collect()
     }
 
     fn radio(&self, name: &str) -> web_sys::HtmlInputElement {
         let label = self.named("main label", name).expect(name);
-        label
-            .query_selector("input[type=radio]")
-            .unwrap()
-            .expect(name)
-            .unchecked_into()
+        label.query_selector("input[type=radio]").expect("a valid selector").expect(name).unchecked_into()
     }
 
     fn named(&self, selector: &str, name: &str) -> Option<Element> {
-        self.all(selector)
-            .into_iter()
-            .find(|element| element.text_content().unwrap_or_default().trim() == name)
+        self.all(selector).into_iter().find(|element| element.text_content().unwrap_or_default().trim() == name)
     }
 
     fn one(&self, selector: &str) -> Element {
-        self.host.query_selector(selector).unwrap().expect(selector)
+        self.host.query_selector(selector).expect("a valid selector").expect(selector)
     }
 
     fn all(&self, selector: &str) -> Vec<Element> {
-        let found = self.host.query_selector_all(selector).unwrap();
-        (0..found.length())
-            .filter_map(|index| found.get(index)?.dyn_into().ok())
-            .collect()
+        let found = self.host.query_selector_all(selector).expect("a valid selector");
+        (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
     }
 }
 
@@ -162,8 +131,8 @@ async fn press(on: &Element, key: &str, control: bool) {
     init.set_ctrl_key(control);
     init.set_bubbles(true);
     init.set_cancelable(true);
-    on.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap())
-        .unwrap();
+    on.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("an event"))
+        .expect("a listener that returns");
     settled().await;
 }
 

@@ -16,11 +16,7 @@ impl Clock for BrowserClock {
         Date::new(year, now.get_month() + 1, now.get_date()).unwrap_or(Date::FIRST)
     }
 
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "whole milliseconds, not negative"
-    )]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds, not negative")]
     fn now(&self) -> u64 {
         js_sys::Date::now().max(0.0) as u64
     }
@@ -42,18 +38,11 @@ impl Chance for BrowserChance {
                 *byte = random_byte();
             }
         }
-        bytes
-            .iter()
-            .map(|byte| char::from(LETTERS[usize::from(byte % 32)]))
-            .collect()
+        bytes.iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "below 256 and not negative"
-)]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 256 and not negative")]
 fn random_byte() -> u8 {
     (js_sys::Math::random() * 256.0) as u8
 }

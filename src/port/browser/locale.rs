@@ -19,41 +19,25 @@ pub struct IntlLocale {
 
 impl Default for IntlLocale {
     fn default() -> Self {
-        Self {
-            formatters: SendWrapper::new(RefCell::new(HashMap::new())),
-        }
+        Self { formatters: SendWrapper::new(RefCell::new(HashMap::new())) }
     }
 }
 
 impl IntlLocale {
     /// Writes a value with the formatter of that class, tag and options.
-    fn write(
-        &self,
-        class: &str,
-        tag: &str,
-        options: &[(&str, JsValue)],
-        value: &JsValue,
-    ) -> Option<String> {
+    fn write(&self, class: &str, tag: &str, options: &[(&str, JsValue)], value: &JsValue) -> Option<String> {
         let key = format!("{class} {tag} {options:?}");
         let mut formatters = self.formatters.borrow_mut();
-        let formatter = formatters
-            .entry(key)
-            .or_insert_with(|| formatter(class, tag, options).ok());
-        formatter
-            .as_ref()?
-            .call1(&JsValue::UNDEFINED, value)
-            .ok()?
-            .as_string()
+        let formatter = formatters.entry(key).or_insert_with(|| formatter(class, tag, options).ok());
+        formatter.as_ref()?.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
     }
 
     fn write_date(&self, tag: &str, date: Date, options: &[(&str, JsValue)]) -> Option<String> {
         let month = i32::try_from(date.month()).ok()?;
         let day = i32::try_from(date.day()).ok()?;
         // Noon in universal time, written in universal time: no zone can move the day.
-        let instant = js_sys::Date::new(&JsValue::from_f64(js_sys::Date::utc(
-            f64::from(date.year()),
-            f64::from(month - 1),
-        )));
+        let instant =
+            js_sys::Date::new(&JsValue::from_f64(js_sys::Date::utc(f64::from(date.year()), f64::from(month - 1))));
         instant.set_utc_date(day.unsigned_abs());
         instant.set_utc_hours(12);
         let mut with_zone = options.to_vec();
@@ -75,10 +59,8 @@ impl Locale for IntlLocale {
     }
 
     fn number(&self, tag: &str, value: f64, decimals: u8) -> String {
-        let options = [
-            ("minimumFractionDigits", JsValue::from(decimals)),
-            ("maximumFractionDigits", JsValue::from(decimals)),
-        ];
+        let options =
+            [("minimumFractionDigits", JsValue::from(decimals)), ("maximumFractionDigits", JsValue::from(decimals))];
         self.write("NumberFormat", tag, &options, &JsValue::from_f64(value))
             .unwrap_or_else(|| PlainLocale.number(tag, value, decimals))
     }
@@ -89,10 +71,7 @@ impl Locale for IntlLocale {
     }
 
     fn month(&self, tag: &str, year: i32, month: u32) -> String {
-        let options = [
-            ("year", JsValue::from_str("numeric")),
-            ("month", JsValue::from_str("long")),
-        ];
+        let options = [("year", JsValue::from_str("numeric")), ("month", JsValue::from_str("long"))];
         Date::new(year, month, 1)
             .ok()
             .and_then(|date| self.write_date(tag, date, &options))

@@ -29,11 +29,9 @@ impl Location for HashLocation {
         let Some(window) = web_sys::window() else {
             return;
         };
-        let replaced = window.history().is_ok_and(|history| {
-            history
-                .replace_state_with_url(&JsValue::NULL, "", Some(hash))
-                .is_ok()
-        });
+        let replaced = window
+            .history()
+            .is_ok_and(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)).is_ok());
         if replaced {
             // The browser tells of a new hash only when a person or `push` caused it.
             self.replaced.tell(hash);
@@ -61,7 +59,5 @@ impl Location for HashLocation {
 }
 
 fn hash() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default()
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }

@@ -36,17 +36,12 @@ fn run(work: &Work) {
 fn request(name: &str, work: &Work) -> Option<()> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &JsValue::from_str("locks")).ok()?;
-    let request: Function = Reflect::get(&locks, &JsValue::from_str("request"))
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let request: Function = Reflect::get(&locks, &JsValue::from_str("request")).ok()?.dyn_into().ok()?;
     let granted = Closure::once_into_js({
         let work = Rc::clone(work);
         move || run(&work)
     });
-    let answer = request
-        .call2(&locks, &JsValue::from_str(name), &granted)
-        .ok()?;
+    let answer = request.call2(&locks, &JsValue::from_str(name), &granted).ok()?;
     let refused = Closure::once({
         let work = Rc::clone(work);
         move |_: JsValue| run(&work)

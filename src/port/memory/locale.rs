@@ -35,9 +35,7 @@ impl Locale for PlainLocale {
 
     fn number(&self, _tag: &str, value: f64, decimals: u8) -> String {
         let plain = format!("{value:.*}", usize::from(decimals));
-        let (sign, digits) = plain
-            .strip_prefix('-')
-            .map_or(("", plain.as_str()), |rest| ("-", rest));
+        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let mut grouped = String::from(sign);
         for (position, digit) in whole.chars().enumerate() {
@@ -54,18 +52,11 @@ impl Locale for PlainLocale {
     }
 
     fn date(&self, tag: &str, date: Date) -> String {
-        format!(
-            "{} {}",
-            date.day(),
-            self.month(tag, date.year(), date.month())
-        )
+        format!("{} {}", date.day(), self.month(tag, date.year(), date.month()))
     }
 
     fn month(&self, _tag: &str, year: i32, month: u32) -> String {
-        let name = usize::try_from(month)
-            .ok()
-            .and_then(|month| MONTHS.get(month.wrapping_sub(1)))
-            .unwrap_or(&"");
+        let name = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.wrapping_sub(1))).unwrap_or(&"");
         format!("{name} {year}")
     }
 }

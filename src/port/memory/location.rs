@@ -15,10 +15,7 @@ pub struct MemoryLocation {
 impl MemoryLocation {
     /// An address that starts at a hash.
     pub fn at(hash: &str) -> Self {
-        Self {
-            history: Mutex::new(vec![hash.to_owned()]),
-            listeners: Listeners::default(),
-        }
+        Self { history: Mutex::new(vec![hash.to_owned()]), listeners: Listeners::default() }
     }
 
     /// Goes back one step, if there is one.
@@ -97,9 +94,6 @@ mod tests {
         location.push("#/skills");
         location.replace("#/pay");
         location.back();
-        assert_eq!(
-            *told.lock().expect("not poisoned"),
-            ["#/skills", "#/pay", ""]
-        );
+        assert_eq!(*told.lock().expect("not poisoned"), ["#/skills", "#/pay", ""]);
     }
 }

@@ -36,21 +36,14 @@ struct News {
 
 impl Default for MemoryStorage {
     fn default() -> Self {
-        Self {
-            shared: Arc::default(),
-            tab: 0,
-            kind: StorageKind::Kept,
-        }
+        Self { shared: Arc::default(), tab: 0, kind: StorageKind::Kept }
     }
 }
 
 impl MemoryStorage {
     /// A storage that ends with the page, for a reason the person is told.
     pub fn session_only(reason: NotKept) -> Self {
-        Self {
-            kind: StorageKind::SessionOnly(reason),
-            ..Self::default()
-        }
+        Self { kind: StorageKind::SessionOnly(reason), ..Self::default() }
     }
 
     /// The same storage as another tab sees it.
@@ -58,11 +51,7 @@ impl MemoryStorage {
     pub fn another_tab(&self) -> Self {
         let mut tabs = lock(&self.shared.tabs);
         *tabs += 1;
-        Self {
-            shared: Arc::clone(&self.shared),
-            tab: *tabs,
-            kind: self.kind,
-        }
+        Self { shared: Arc::clone(&self.shared), tab: *tabs, kind: self.kind }
     }
 
     /// From now on reading fails, or works again.
@@ -86,13 +75,8 @@ impl MemoryStorage {
     }
 
     fn tell_other_tabs(&self, key: &str) {
-        let change = StorageChange {
-            key: Some(key.to_owned()),
-        };
-        self.shared.news.tell(&News {
-            from: self.tab,
-            change,
-        });
+        let change = StorageChange { key: Some(key.to_owned()) };
+        self.shared.news.tell(&News { from: self.tab, change });
     }
 }
 
@@ -111,15 +95,9 @@ impl Storage for MemoryStorage {
         }
         {
             let mut texts = lock(&self.shared.texts);
-            let others: usize = texts
-                .iter()
-                .filter(|(other, _)| *other != key)
-                .map(|(other, text)| other.len() + text.len())
-                .sum();
-            if trouble
-                .room
-                .is_some_and(|room| others + key.len() + text.len() > room)
-            {
+            let others: usize =
+                texts.iter().filter(|(other, _)| *other != key).map(|(other, text)| other.len() + text.len()).sum();
+            if trouble.room.is_some_and(|room| others + key.len() + text.len() > room) {
                 return Err(StorageError::Full);
             }
             texts.insert(key.to_owned(), text.to_owned());

@@ -29,10 +29,7 @@ impl LoadError {
 
     pub(super) fn broken(place: &str, why: impl Into<String>) -> Self {
         let shorten = |text: &str| text.chars().take(Self::SHOWN).collect();
-        Self::Broken {
-            place: shorten(place),
-            why: shorten(&why.into()),
-        }
+        Self::Broken { place: shorten(place), why: shorten(&why.into()) }
     }
 
     pub(super) fn unreadable(error: &serde_json::Error) -> Self {
@@ -50,20 +47,13 @@ impl fmt::Display for LoadError {
         match self {
             Self::NotOurs => formatter.write_str("this is not a record of the career roadmap"),
             Self::Newer { version } => {
-                write!(
-                    formatter,
-                    "this record is of version {version}, which is newer than this page can read"
-                )
+                write!(formatter, "this record is of version {version}, which is newer than this page can read")
             }
             Self::Broken { place, why } => {
                 write!(formatter, "this record is damaged at {place}: {why}")
             }
             Self::TooLarge => {
-                write!(
-                    formatter,
-                    "this is larger than {} MB, too large for a record",
-                    super::MAX_BYTES / 1_000_000
-                )
+                write!(formatter, "this is larger than {} MB, too large for a record", super::MAX_BYTES / 1_000_000)
             }
         }
     }

@@ -22,11 +22,7 @@ pub(super) fn excess(value: &Value, depth: usize) -> Option<&'static str> {
         Value::String(text) if text.len() > MAX_TEXT => Some("the text is too long"),
         Value::Array(values) => values.iter().find_map(|value| excess(value, depth + 1)),
         Value::Object(values) => values.iter().find_map(|(key, value)| {
-            if key.len() > MAX_KEY {
-                Some("a name in it is too long")
-            } else {
-                excess(value, depth + 1)
-            }
+            if key.len() > MAX_KEY { Some("a name in it is too long") } else { excess(value, depth + 1) }
         }),
         _ => None,
     }

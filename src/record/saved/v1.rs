@@ -42,24 +42,16 @@ impl SavedV1 {
             None => return Err(LoadError::broken("fields", "there are none")),
         };
         if fields.len() > MAX_FIELDS {
-            return Err(LoadError::broken(
-                "fields",
-                format!("there are more than {MAX_FIELDS}"),
-            ));
+            return Err(LoadError::broken("fields", format!("there are more than {MAX_FIELDS}")));
         }
         for (name, value) in &saved {
             if let Some(why) = excess(value, 0) {
                 return Err(LoadError::broken(name, why));
             }
         }
-        let fields: Result<_, LoadError> = fields
-            .into_iter()
-            .map(|(key, field)| SavedFieldV1::read(&key, field).map(|field| (key, field)))
-            .collect();
-        Ok(Self {
-            fields: fields?,
-            rest: saved,
-        })
+        let fields: Result<_, LoadError> =
+            fields.into_iter().map(|(key, field)| SavedFieldV1::read(&key, field).map(|field| (key, field))).collect();
+        Ok(Self { fields: fields?, rest: saved })
     }
 }
 
@@ -71,9 +63,7 @@ impl SavedFieldV1 {
         let Value::Object(mut field) = field else {
             return Err(LoadError::broken(key, "this is not a field"));
         };
-        let value = field
-            .remove("value")
-            .ok_or_else(|| LoadError::broken(key, "it has no value"))?;
+        let value = field.remove("value").ok_or_else(|| LoadError::broken(key, "it has no value"))?;
         let at = field
             .remove("at")
             .and_then(|at| at.as_u64())
@@ -82,20 +72,11 @@ impl SavedFieldV1 {
         let by = match field.remove("by") {
             Some(Value::String(by)) if by.len() <= ReplicaId::LIMIT => by,
             _ => {
-                return Err(LoadError::broken(
-                    key,
-                    "it does not say where it was changed",
-                ));
+                return Err(LoadError::broken(key, "it does not say where it was changed"));
             }
         };
-        let field = Self {
-            value,
-            at,
-            by,
-            rest: field,
-        };
-        let excess = excess(&field.value, 0)
-            .or_else(|| field.rest.values().find_map(|value| excess(value, 0)));
+        let field = Self { value, at, by, rest: field };
+        let excess = excess(&field.value, 0).or_else(|| field.rest.values().find_map(|value| excess(value, 0)));
         match excess {
             Some(why) => Err(LoadError::broken(key, why)),
             None => Ok(field),
@@ -107,11 +88,7 @@ impl fmt::Display for SavedV1 {
     /// Writes the whole text: one field to a line, what is not understood at the end.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { fields, rest } = self;
-        write!(
-            formatter,
-            "{{\n  \"format\": \"{}\",\n  \"version\": 1,\n  \"fields\": {{",
-            super::FORMAT
-        )?;
+        write!(formatter, "{{\n  \"format\": \"{}\",\n  \"version\": 1,\n  \"fields\": {{", super::FORMAT)?;
         for (position, (key, field)) in fields.iter().enumerate() {
             let comma = if position == 0 { "" } else { "," };
             write!(formatter, "{comma}\n    {}: {field}", json!(key))?;
@@ -126,17 +103,8 @@ impl fmt::Display for SavedV1 {
 
 impl fmt::Display for SavedFieldV1 {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            value,
-            at,
-            by,
-            rest,
-        } = self;
-        write!(
-            formatter,
-            "{{\"value\": {value}, \"at\": {at}, \"by\": {}",
-            json!(by)
-        )?;
+        let Self { value, at, by, rest } = self;
+        write!(formatter, "{{\"value\": {value}, \"at\": {at}, \"by\": {}", json!(by))?;
         for (name, value) in rest {
             write!(formatter, ", {}: {value}", json!(name))?;
         }

@@ -59,7 +59,8 @@ fn check_sentence(display: Display, oldest: Day, latest: Day) -> String {
 /// Counts by year, the undated ones under none.
 fn by_year() -> BTreeMap<Option<&'static str>, Counts> {
     let mut years: BTreeMap<Option<&'static str>, Counts> = BTreeMap::new();
-    let mut count = |day: Option<Day>, column: usize| years.entry(day.and_then(|day| day.get(..4))).or_default()[column] += 1;
+    let mut count =
+        |day: Option<Day>, column: usize| years.entry(day.and_then(|day| day.get(..4))).or_default()[column] += 1;
     for figure in RoleId::all().flat_map(|role| role.row().pay) {
         count(figure.as_of, 0);
     }

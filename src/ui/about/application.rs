@@ -10,7 +10,10 @@ const KEYS: [(&str, &str); 8] = [
     ("/ or Ctrl K", "Search, from anywhere"),
     ("Ctrl Z", "Undo the last change to your record"),
     ("Ctrl Shift Z", "Do it again"),
-    ("Arrow keys, on the map", "Go along the links: right and left follow career steps, up and down go to the station above or below"),
+    (
+        "Arrow keys, on the map",
+        "Go along the links: right and left follow career steps, up and down go to the station above or below",
+    ),
     ("Enter, on the map", "Open the role"),
     ("+ and −, on the map", "Zoom in and out"),
     ("0, on the map", "Show the whole map"),
@@ -43,7 +46,9 @@ pub fn Privacy() -> impl IntoView {
 /// The keys.
 #[component]
 pub fn Keys() -> impl IntoView {
-    let rows = KEYS.map(|(key, what)| view! { <tr><th scope="row" class="about-key">{key}</th><td>{what}</td></tr> }).collect_view();
+    let rows = KEYS
+        .map(|(key, what)| view! { <tr><th scope="row" class="about-key">{key}</th><td>{what}</td></tr> })
+        .collect_view();
     view! {
         <section class="section" aria-labelledby="about-keys">
             <h2 id="about-keys">"Keyboard"</h2>

@@ -16,7 +16,9 @@ pub fn SourceTable() -> impl IntoView {
     let found = Memo::new(move |_| {
         let query = fold(&query.read());
         let matches = |text: &str| query.split_whitespace().all(|word| text.contains(word));
-        texts.with_value(|texts| texts.iter().filter(|(_, text)| matches(text)).map(|(source, _)| *source).collect::<Vec<_>>())
+        texts.with_value(|texts| {
+            texts.iter().filter(|(_, text)| matches(text)).map(|(source, _)| *source).collect::<Vec<_>>()
+        })
     });
     let all = SourceId::all().len();
     let counted = move || match found.read().len() {
@@ -98,6 +100,13 @@ fn row(display: Display, source: SourceId) -> impl IntoView {
 
 /// What a query is compared with.
 fn searched_text(source: SourceId) -> String {
-    let parts = [Some(source.title), source.publisher, source.licence, source.date, source.url, Some(text::source_kind(source.kind))];
+    let parts = [
+        Some(source.title),
+        source.publisher,
+        source.licence,
+        source.date,
+        source.url,
+        Some(text::source_kind(source.kind)),
+    ];
     fold(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }

@@ -31,14 +31,20 @@ pub fn Words() -> impl IntoView {
 
 /// The levels as the dataset words them; a level it is silent about keeps our own words.
 fn levels() -> Vec<Word> {
-    let meaning = |level: SkillLevel| catalog::about().scale.iter().find(|scale| scale.level == level).map(|scale| scale.meaning);
+    let meaning =
+        |level: SkillLevel| catalog::about().scale.iter().find(|scale| scale.level == level).map(|scale| scale.meaning);
     SkillLevel::ALL
         .iter()
         .map(|level| (text::skill_level(*level), meaning(*level).unwrap_or(text::skill_level_gloss(*level))))
         .collect()
 }
 
-fn vocabulary<T: Copy>(title: &'static str, members: &[T], word: fn(T) -> &'static str, gloss: fn(T) -> &'static str) -> AnyView {
+fn vocabulary<T: Copy>(
+    title: &'static str,
+    members: &[T],
+    word: fn(T) -> &'static str,
+    gloss: fn(T) -> &'static str,
+) -> AnyView {
     list(title, members.iter().map(|member| (word(*member), gloss(*member))).collect())
 }
 

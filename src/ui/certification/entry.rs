@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 use leptos::prelude::*;
 
 use super::wording;
-use crate::order;
 use crate::catalog::vocabulary::Availability;
 use crate::catalog::{CertificationId, Entity};
+use crate::order;
 use crate::record::Status;
 use crate::route::Route;
 use crate::text;
@@ -88,7 +88,8 @@ fn entry(certification: CertificationId, state: ListState) -> impl IntoView {
     let status_tag = move || {
         let status = status.get();
         let kind = if status == Status::Passed { "held" } else { "" };
-        (status != Status::NotStarted).then(|| view! { <Tag word=text::status(status) kind=kind gloss=text::status_gloss(status) /> })
+        (status != Status::NotStarted)
+            .then(|| view! { <Tag word=text::status(status) kind=kind gloss=text::status_gloss(status) /> })
     };
     let availability = certification.availability;
     let gone = (availability != Availability::Active)

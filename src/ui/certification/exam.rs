@@ -24,7 +24,8 @@ pub fn ExamFacts(
     let exam = &row.exam;
     let questions = exam.questions.map(|questions| questions.to_string());
     let minutes = exam.minutes.map(|minutes| text::count(usize::from(minutes), "minute"));
-    let open_book = exam.open_book.map(|open| if open { "Yes, material may be used" } else { "No, nothing may be used" });
+    let open_book =
+        exam.open_book.map(|open| if open { "Yes, material may be used" } else { "No, nothing may be used" });
     let pass_mark = exam.pass_mark.map(ToOwned::to_owned);
     let open_book = open_book.map(ToOwned::to_owned);
     Some(view! {

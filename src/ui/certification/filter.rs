@@ -3,11 +3,11 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::order;
 use crate::catalog::renamed::current_slug;
 use crate::catalog::vocabulary::{Availability, CertificationKind, CertificationLevel, RenamedKind};
 use crate::catalog::{BodyId, CertificationId, Entity, RoleId};
 use crate::filter::CertificationFilter;
+use crate::order;
 use crate::record::Status;
 use crate::route::Route;
 use crate::text;
@@ -117,7 +117,8 @@ fn WhatFields(
     /// The filter.
     state: FilterState,
 ) -> impl IntoView {
-    let levels = CertificationLevel::ALL.iter().map(|level| (level.word(), text::certification_level(*level))).collect();
+    let levels =
+        CertificationLevel::ALL.iter().map(|level| (level.word(), text::certification_level(*level))).collect();
     let kinds = CertificationKind::ALL.iter().map(|kind| (kind.word(), text::certification_kind(*kind))).collect();
     let availabilities = Availability::ALL.iter().map(|member| (member.word(), text::availability(*member))).collect();
     view! {
@@ -159,7 +160,8 @@ fn FilterSelect(
         .into_iter()
         .map(|(word, name)| view! { <option value=word prop:selected=move || *chosen.read() == word>{name}</option> })
         .collect_view();
-    let change = move |word: String| state.change(|filter| choose(filter, Some(word.as_str()).filter(|word| !word.is_empty())));
+    let change =
+        move |word: String| state.change(|filter| choose(filter, Some(word.as_str()).filter(|word| !word.is_empty())));
     view! {
         <div class="field">
             <label class="field-label" for=id>{label}</label>

@@ -102,7 +102,9 @@ fn branch(need: &Need) -> AnyView {
         Wanted::Certification(certification) => leaf(*certification, need.met),
         Wanted::All(parts) => group(&format!("All of these {}", parts.len()), need.met, parts.len(), parts),
         Wanted::Any(parts) => group(&format!("One of these {}", parts.len()), need.met, 1, parts),
-        Wanted::Count { at_least, of, .. } => group(&format!("At least {at_least} of these {}", of.len()), need.met, *at_least, of),
+        Wanted::Count { at_least, of, .. } => {
+            group(&format!("At least {at_least} of these {}", of.len()), need.met, *at_least, of)
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::order;
 use crate::catalog::{CertificationId, Entity, RoleId, SourceId};
+use crate::order;
 use crate::requirement::unlocks;
 use crate::route::Route;
 use crate::text;
@@ -52,7 +52,8 @@ pub fn HelpsIn(
     certification: CertificationId,
 ) -> impl IntoView {
     let named: Vec<_> = RoleId::all().filter(|role| role.certifications.named.contains(&certification)).collect();
-    let suggested: Vec<_> = RoleId::all().filter(|role| role.certifications.suggested.contains(&certification)).collect();
+    let suggested: Vec<_> =
+        RoleId::all().filter(|role| role.certifications.suggested.contains(&certification)).collect();
     let is_empty = named.is_empty() && suggested.is_empty();
     view! {
         <section class="section" aria-labelledby="helps-in">

@@ -26,7 +26,10 @@ pub fn Validity(
         fact(certification, "renewal_units", "Asked for per period", units.into_any())
     });
     let policy = row.suite.map(|suite| view! { <Policy suite=suite.row() own_units=row.renewal_units /> });
-    let alone = row.suite.is_none().then(|| view! { <p class="remark">"It belongs to no suite whose renewal policy we know."</p> });
+    let alone = row
+        .suite
+        .is_none()
+        .then(|| view! { <p class="remark">"It belongs to no suite whose renewal policy we know."</p> });
     view! {
         <section class="section" aria-labelledby="validity">
             <h2 id="validity">"Validity and renewal"</h2>

@@ -32,7 +32,9 @@ pub fn phrase(requirement: &Requirement) -> String {
         Requirement::All(parts) => format!("all of {}", text::count(parts.len(), counted_as(parts).0)),
         Requirement::Any(parts) if parts.len() <= NAMED => join(parts, " or "),
         Requirement::Any(parts) => format!("one of {}", text::count(parts.len(), "alternative")),
-        Requirement::Count { at_least, of } => format!("at least {at_least} of {}", text::count(of.len(), "certification")),
+        Requirement::Count { at_least, of } => {
+            format!("at least {at_least} of {}", text::count(of.len(), "certification"))
+        }
     }
 }
 
@@ -50,9 +52,7 @@ pub fn progress(requirement: &Requirement, held: impl Fn(CertificationId) -> boo
 
 /// What the parts of a requirement are, and the word for having them.
 fn counted_as(parts: &[Requirement]) -> (&'static str, &'static str) {
-    let is_designation = |part: &Requirement| {
-        matches!(part, Requirement::Certification(certification) if certification.kind == CertificationKind::Designation)
-    };
+    let is_designation = |part: &Requirement| matches!(part, Requirement::Certification(certification) if certification.kind == CertificationKind::Designation);
     if parts.iter().all(is_designation) {
         ("designation", "held")
     } else if parts.iter().all(|part| matches!(part, Requirement::Certification(_))) {
@@ -143,7 +143,8 @@ mod tests {
 
     #[test]
     fn progress_counts_what_is_passed_and_names_what_is_left() {
-        let requirement = certification("itil4-strategic-leader").row().requires.as_ref().expect("it asks for two modules");
+        let requirement =
+            certification("itil4-strategic-leader").row().requires.as_ref().expect("it asks for two modules");
         let held = certification("itil4-digital-it-strategy");
         let half = progress(requirement, |id| id == held);
         assert!(half.starts_with("1 of 2 certifications passed; left: ITIL 4 Strategist"), "{half}");

@@ -18,7 +18,8 @@ pub fn Entries(
         .entries
         .iter()
         .map(|entry| {
-            let source = common.is_none().then(|| view! { <p class="remark">"Source: " {source_link(entry.source)}</p> });
+            let source =
+                common.is_none().then(|| view! { <p class="remark">"Source: " {source_link(entry.source)}</p> });
             view! {
                 <li class="guide-entry">
                     <p>{entry.text}</p>
@@ -61,7 +62,9 @@ pub fn CommonSource(
     /// The section.
     section: &'static Section,
 ) -> impl IntoView {
-    common_source(section).map(|source| view! { <p class="remark">"Source of every statement in this section: " {source_link(source)}</p> })
+    common_source(section).map(
+        |source| view! { <p class="remark">"Source of every statement in this section: " {source_link(source)}</p> },
+    )
 }
 
 fn common_source(section: &Section) -> Option<SourceId> {

@@ -46,9 +46,9 @@ impl BoardState {
     /// How a station relates to the chosen one, or to the way when nothing is chosen.
     fn standing(self, role: RoleId) -> Standing {
         if let Some(chosen) = self.chosen.get() {
-            let near = catalog::link::links().iter().any(|link| {
-                (link.from == chosen && link.to == role) || (link.to == chosen && link.from == role)
-            });
+            let near = catalog::link::links()
+                .iter()
+                .any(|link| (link.from == chosen && link.to == role) || (link.to == chosen && link.from == role));
             return if role == chosen {
                 Standing::Chosen
             } else if near {
@@ -79,9 +79,8 @@ pub fn Board(
     measure(state, svg);
 
     let gesture = RwSignal::new(Gesture::default());
-    let view_box = move || {
-        state.view.get().map_or_else(|| format!("0 0 {} {}", map.width, map.height), Viewport::view_box)
-    };
+    let view_box =
+        move || state.view.get().map_or_else(|| format!("0 0 {} {}", map.width, map.height), Viewport::view_box);
     let press = move |event: PointerEvent| press(&event, gesture, svg);
     let follow = move |event: PointerEvent| follow(&event, state, gesture, svg);
     let release = move |event: PointerEvent| gesture.update(|gesture| gesture.release(event.pointer_id()));
@@ -94,7 +93,8 @@ pub fn Board(
     let wheel = move |event: WheelEvent| turn_wheel(&event, state, svg);
     let walk = move |event: KeyboardEvent| walk_or_zoom(&event, state, svg);
 
-    let odd_bands = map.zones.iter().enumerate().map(|(index, zone)| band(zone, map.height, index % 2 == 1)).collect_view();
+    let odd_bands =
+        map.zones.iter().enumerate().map(|(index, zone)| band(zone, map.height, index % 2 == 1)).collect_view();
     view! {
         <div class="map-board">
             <svg

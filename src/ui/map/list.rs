@@ -26,7 +26,7 @@ pub fn RoleList() -> impl IntoView {
             let heading = format!("zone-{}", zone.word());
             let roles = RoleId::all().filter(|role| role.zone == *zone).map(|role| entry(role, at)).collect_view();
             view! {
-                <section class="role-list-zone" aria-labelledby=heading.clone()>
+                <section class="role-list-zone" aria-labelledby=heading>
                     <h2 class="role-list-heading" id=heading.clone()>{text::zone(*zone)}</h2>
                     <p class="remark">{text::zone_gloss(*zone)}</p>
                     <ul class="role-list-roles">{roles}</ul>

@@ -152,7 +152,9 @@ pub fn links(chosen: RoleId) -> impl IntoView {
     crate::catalog::link::links()
         .iter()
         .filter(|link| link.from == chosen || link.to == chosen)
-        .filter_map(|link| arc(link).map(|course| view! { <path class="map-link" data-kind=link.kind.word() d=course></path> }))
+        .filter_map(|link| {
+            arc(link).map(|course| view! { <path class="map-link" data-kind=link.kind.word() d=course></path> })
+        })
         .collect_view()
 }
 

@@ -51,7 +51,8 @@ fn CertificationHead(
     certification: CertificationId,
 ) -> impl IntoView {
     let row = certification.row();
-    let family = Route::Certifications(CertificationFilter { text: row.family.to_owned(), ..CertificationFilter::default() });
+    let family =
+        Route::Certifications(CertificationFilter { text: row.family.to_owned(), ..CertificationFilter::default() });
     let lead = format!("{} {}", text::certification_kind_gloss(row.kind), text::certification_level_gloss(row.level));
     let successor = row.successor.map(|next| {
         view! { " It is replaced by " <a href=Route::certification(next).hash()>{next.name}</a> "." }

@@ -16,7 +16,11 @@ pub fn CertificationsPage() -> impl IntoView {
     let filter = FilterState::of_address();
     let list = list_state(filter);
     let find = NodeRef::<Input>::new();
-    let sections = families().into_iter().enumerate().map(|(position, family)| family_section(position, family, list)).collect_view();
+    let sections = families()
+        .into_iter()
+        .enumerate()
+        .map(|(position, family)| family_section(position, family, list))
+        .collect_view();
     view! {
         <header class="page-head">
             <h1 tabindex="-1">"Certifications"</h1>

@@ -36,7 +36,8 @@ pub fn MapPage() -> impl IntoView {
     let width = frame::window_width();
     let setting = record.setting(Setting::MapView);
     let shown = Memo::new(move |_| {
-        let asked = map_state(&routes.current().read()).view.or_else(|| setting.read().as_deref().and_then(MapView::from_word));
+        let asked =
+            map_state(&routes.current().read()).view.or_else(|| setting.read().as_deref().and_then(MapView::from_word));
         asked.unwrap_or(if width.get() < NARROWEST_MAP { MapView::List } else { MapView::Drawing })
     });
     view! {
@@ -75,7 +76,8 @@ fn ViewChoice(
     let routes = RouteState::expect();
     let record = RecordState::expect();
     let link = move |view: MapView, name: &'static str| {
-        let href = move || routes.href(&Route::Map(MapState { view: Some(view), ..map_state(&routes.current().read()) }));
+        let href =
+            move || routes.href(&Route::Map(MapState { view: Some(view), ..map_state(&routes.current().read()) }));
         let current = move || (shown.get() == view).then_some("true");
         let keep = move |_| record.apply(Change::setting(Setting::MapView, Some(view.word())));
         view! { <li><a class="view-choice-link" href=href aria-current=current on:click=keep>{name}</a></li> }

@@ -77,7 +77,8 @@ fn Nothing() -> impl IntoView {
 /// What the words beside the figures mean.
 #[component]
 fn Words() -> impl IntoView {
-    let mappings = PayMapping::ALL.iter().map(|mapping| (text::pay_mapping(*mapping), text::pay_mapping_gloss(*mapping)));
+    let mappings =
+        PayMapping::ALL.iter().map(|mapping| (text::pay_mapping(*mapping), text::pay_mapping_gloss(*mapping)));
     let spreads = Spread::ALL.iter().map(|spread| (text::spread(*spread), text::spread_gloss(*spread)));
     let words = mappings
         .chain(spreads)

@@ -47,7 +47,9 @@ fn Position() -> impl IntoView {
         let named = [("You are here: ", here.get()), ("You want: ", want.get())];
         named
             .into_iter()
-            .filter_map(|(words, role)| role.map(|role| view! { <li>{words} <a href=Route::role(role).hash()>{role.title}</a></li> }))
+            .filter_map(|(words, role)| {
+                role.map(|role| view! { <li>{words} <a href=Route::role(role).hash()>{role.title}</a></li> })
+            })
             .collect_view()
     };
     view! {

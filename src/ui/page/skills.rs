@@ -44,7 +44,8 @@ fn CategoryChoice(
         let current = move || (chosen.get() == category).then_some("true");
         view! { <li><a class="skill-filter-link" href=Route::Skills { category }.hash() aria-current=current>{name}</a></li> }
     };
-    let links = SkillCategory::ALL.iter().map(|category| link(Some(*category), text::skill_category(*category))).collect_view();
+    let links =
+        SkillCategory::ALL.iter().map(|category| link(Some(*category), text::skill_category(*category))).collect_view();
     let count = move || match chosen.get() {
         None => text::count(all, "skill"),
         Some(category) => format!("{} of {}", members(category).len(), text::count(all, "skill")),

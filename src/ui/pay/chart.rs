@@ -44,7 +44,8 @@ pub fn drawing(scale: Scale, figure: &'static PayFigure) -> impl IntoView {
     let median = figure.median.map(|money| {
         view! { <line class="pay-median" x1=place(money) x2=place(money) y1="12%" y2="88%"></line> }
     });
-    let single = figure.amount.map(|money| view! { <circle class="pay-single" cx=place(money) cy="50%" r="6"></circle> });
+    let single =
+        figure.amount.map(|money| view! { <circle class="pay-single" cx=place(money) cy="50%" r="6"></circle> });
     view! {
         <svg class="pay-drawing" aria-hidden="true">
             {marks}

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::series::Selection;
-use crate::order;
 use crate::catalog::vocabulary::Zone;
 use crate::catalog::{Entity, RegionId, RoleId};
+use crate::order;
 use crate::pay_series::{self, Series};
 use crate::route::{Resolved, Route, resolve};
 use crate::text;

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{chart, words};
-use crate::order;
 use crate::catalog::pay::{Money, PayFigure};
 use crate::catalog::vocabulary::Zone;
 use crate::catalog::{RegionId, RoleId};
+use crate::order;
 use crate::pay_scale::Scale;
 use crate::pay_series::{self, RolePay, Series};
 use crate::route::Route;
@@ -105,7 +105,8 @@ fn shares(series: Series, compared: &[(RegionId, Vec<RolePay>)]) -> Option<impl 
         text::count(roles.len(), "role"),
         text::count(groups.len(), "statistical group")
     );
-    (series == Series::OfficialGroups && groups.len() < roles.len()).then(|| view! { <p class="pay-shares">{sentence}</p> })
+    (series == Series::OfficialGroups && groups.len() < roles.len())
+        .then(|| view! { <p class="pay-shares">{sentence}</p> })
 }
 
 fn keep_each_once<T: Ord>(things: &mut Vec<T>) {
@@ -133,7 +134,8 @@ fn table(display: Display, scale: Scale, place: RegionId, rows: &[RolePay]) -> i
             (!rows.is_empty()).then(|| zone_rows(display, scale, *zone, rows, common.is_some()))
         })
         .collect_view();
-    let origin = common.map(|figure| view! { <span class="pay-common">"Every figure: " {words::origin(display, figure)}</span> });
+    let origin = common
+        .map(|figure| view! { <span class="pay-common">"Every figure: " {words::origin(display, figure)}</span> });
     view! {
         <table class="pay-chart">
             <caption class="pay-region">{place.name} ", for a full-time year" {origin}</caption>

@@ -73,7 +73,8 @@ fn derived(display: Display, figure: &PayFigure) -> Option<String> {
 /// What the figure is for: the title itself, or the statistical group and how the title was tied to it.
 pub fn subject(figure: &'static PayFigure) -> impl IntoView {
     let mapping = figure.mapping;
-    let what = figure.group.map_or_else(|| "For the job title itself".to_owned(), |group| format!("For the group {group}"));
+    let what =
+        figure.group.map_or_else(|| "For the job title itself".to_owned(), |group| format!("For the group {group}"));
     view! {
         <span class="pay-subject">{what}</span>
         " "

@@ -63,7 +63,8 @@ fn item(certification: CertificationId) -> impl IntoView {
         view! { <Tag word=text::status(status.get()) kind=kind gloss=text::status_gloss(status.get()) /> }
     };
     let first = move || {
-        (status.get() != Status::Passed && !holdings.read().is_ready_for(certification)).then_some("asks for others first")
+        (status.get() != Status::Passed && !holdings.read().is_ready_for(certification))
+            .then_some("asks for others first")
     };
     view! {
         <li class="plan-certification">

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::order;
 use crate::catalog::role::RoleSkill;
 use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{Entity, RoleId};
+use crate::order;
 use crate::record::Record;
 use crate::route::Route;
 use crate::text;

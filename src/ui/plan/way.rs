@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::order;
 use crate::catalog::RoleId;
 use crate::catalog::link::{Link, steps_to};
+use crate::order;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::{source_link, strength_tag};
@@ -20,7 +20,8 @@ pub fn Way(
     /// The moves.
     steps: Memo<Vec<&'static Link>>,
 ) -> impl IntoView {
-    let content = move || match here.get() {
+    let content = move || {
+        match here.get() {
         None => feeders(want, "Say where you are, and the way is shown here. These roles lead to your goal:").into_any(),
         Some(here) if here == want => view! { <p>"You are where you want to be."</p> }.into_any(),
         Some(_) if steps.read().is_empty() => {
@@ -28,6 +29,7 @@ pub fn Way(
                 .into_any()
         }
         Some(here) => line(here, &steps.read()).into_any(),
+    }
     };
     view! {
         <section class="section" aria-labelledby="plan-way">

@@ -16,7 +16,8 @@ pub fn Held() -> impl IntoView {
     let record = RecordState::expect();
     let display = Display::expect();
     let held = with_status(record, |status| status == Status::Passed);
-    let rows = move || held.get().into_iter().map(|certification| held_row(record, display, certification)).collect_view();
+    let rows =
+        move || held.get().into_iter().map(|certification| held_row(record, display, certification)).collect_view();
     let is_empty = move || held.read().is_empty();
     view! {
         <section class="section" aria-labelledby="record-held">
@@ -116,7 +117,11 @@ pub fn NotForMe() -> impl IntoView {
     let record = RecordState::expect();
     let against = with_status(record, |status| status == Status::NotForMe);
     let rows = move || {
-        against.get().into_iter().map(|certification| view! { <li class="record-item">{link(certification)}</li> }).collect_view()
+        against
+            .get()
+            .into_iter()
+            .map(|certification| view! { <li class="record-item">{link(certification)}</li> })
+            .collect_view()
     };
     view! {
         <Show when=move || !against.read().is_empty()>
@@ -133,7 +138,10 @@ fn link(certification: CertificationId) -> impl IntoView {
 }
 
 /// The certifications whose status is one of those wanted, in the order of the dataset.
-fn with_status(record: RecordState, wanted: impl Fn(Status) -> bool + Send + Sync + 'static) -> Memo<Vec<CertificationId>> {
+fn with_status(
+    record: RecordState,
+    wanted: impl Fn(Status) -> bool + Send + Sync + 'static,
+) -> Memo<Vec<CertificationId>> {
     Memo::new(move |_| {
         let record = record.read();
         let record = record.read();

@@ -15,7 +15,11 @@ pub fn Notes() -> impl IntoView {
     let notes = move || {
         let record = record.read();
         let record = record.read();
-        record.notes().into_iter().filter_map(|(subject, text)| Some(note(address(subject)?, text.to_owned()))).collect_view()
+        record
+            .notes()
+            .into_iter()
+            .filter_map(|(subject, text)| Some(note(address(subject)?, text.to_owned())))
+            .collect_view()
     };
     let is_empty = move || record.read().read().notes().is_empty();
     view! {

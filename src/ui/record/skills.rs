@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::order;
 use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{Entity, SkillId};
+use crate::order;
 use crate::route::Route;
 use crate::text;
 use crate::ui::part::meter::Meter;

@@ -27,7 +27,8 @@ pub fn Unknown() -> impl IntoView {
 
 /// What is not in the catalogue, in the words of the record.
 fn kept(record: &Record) -> Vec<String> {
-    let certifications = record.certifications().into_iter().filter(|(slug, _)| CertificationId::from_slug(slug).is_none());
+    let certifications =
+        record.certifications().into_iter().filter(|(slug, _)| CertificationId::from_slug(slug).is_none());
     let skills = record.skills().into_iter().filter(|(slug, _)| SkillId::from_slug(slug).is_none());
     let roles = [record.here(), record.want()].into_iter().flatten().filter(|slug| RoleId::from_slug(slug).is_none());
     let notes = record.notes().into_iter().filter(|(subject, _)| !is_known(*subject));

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::order;
 use crate::catalog::RoleId;
 use crate::catalog::link::{Link, relations, steps_from, steps_to};
 use crate::catalog::vocabulary::LinkKind;
+use crate::order;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::{source_link, strength_tag};

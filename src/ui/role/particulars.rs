@@ -58,7 +58,8 @@ pub fn Codes(
 ) -> impl IntoView {
     let codes = &role.row().codes;
     let sfia = (!codes.sfia.is_empty()).then(|| format!("{} (codes only, not verified)", codes.sfia.join(", ")));
-    let framework = codes.framework.map(|name| format!("{name} ({})", text::framework_match(codes.framework_match).to_lowercase()));
+    let framework =
+        codes.framework.map(|name| format!("{name} ({})", text::framework_match(codes.framework_match).to_lowercase()));
     let plain = |code: Option<&'static str>| code.map(ToOwned::to_owned);
     let rows = [
         ("UK occupation group (SOC 2020)", plain(codes.soc_uk)),

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::needed_by::{LEVELS, needs};
-use crate::order;
 use crate::catalog::vocabulary::SkillCategory;
 use crate::catalog::{Entity, SkillId};
+use crate::order;
 use crate::route::Route;
 use crate::text;
 use crate::ui::part::meter::Meter;

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use crate::order;
 use crate::catalog::role::RoleSkill;
 use crate::catalog::{Entity, RoleId, SkillId};
+use crate::order;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::source_link;
