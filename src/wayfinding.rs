@@ -1,14 +1,11 @@
-//! Finding one's way over the map: which station an arrow key leads to, and the way with the fewest moves.
+//! Finding one's way over the map: which station an arrow key leads to, and the way from one to another.
 //!
 //! Ranking several routes by time, cost and evidence is the plan's business, not this module's.
 
-use std::collections::VecDeque;
-
-use crate::catalog::link::{Link, steps_from, steps_to};
+use crate::catalog::link::{Link, links, steps_from, steps_to};
 use crate::catalog::map::{Point, Station};
-use crate::catalog::vocabulary::LinkKind;
+use crate::catalog::vocabulary::{LinkKind, Strength};
 use crate::catalog::{self, Entity, RoleId};
-use crate::order;
 
 /// Where an arrow key points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,33 +61,41 @@ fn nearest(role: RoleId, ahead: impl Fn(Point) -> f32, aside: impl Fn(Point) -> 
         .map(|station| station.role)
 }
 
-/// The way from one role to another with the fewest career steps; among those, promotions before sideways moves and
-/// well-supported steps before weak ones. None when no link leads there.
-pub fn fewest_moves(from: RoleId, to: RoleId) -> Option<Vec<&'static Link>> {
-    let mut arrived_by: Vec<Option<&'static Link>> = RoleId::all().map(|_| None).collect();
-    let mut queue = VecDeque::from([from]);
-    while let Some(role) = queue.pop_front() {
-        if role == to {
-            break;
-        }
-        let mut steps: Vec<_> = steps_from(role).collect();
-        order::by_key(&mut steps, |link| (link.kind == LinkKind::Lateral, link.strength));
-        for link in steps {
-            if link.to != from && arrived_by[link.to.index()].is_none() {
-                arrived_by[link.to.index()] = Some(link);
-                queue.push_back(link.to);
+/// The most direct way from one role to another that the evidence supports: the fewest career steps, where a step with
+/// weak evidence counts as two and a sideways one as a little more than one. None when no link leads there.
+pub fn way(from: RoleId, to: RoleId) -> Option<Vec<&'static Link>> {
+    let mut best: Vec<Option<(u32, &'static Link)>> = RoleId::all().map(|_| None).collect();
+    let mut has_changed = true;
+    while has_changed {
+        has_changed = false;
+        for link in links().iter().filter(|link| link.is_career_step() && link.to != from) {
+            let so_far = if link.from == from { Some(0) } else { best[link.from.index()].map(|(length, _)| length) };
+            let Some(length) = so_far.map(|so_far| so_far + length_of(link)) else { continue };
+            if best[link.to.index()].is_none_or(|(known, _)| length < known) {
+                best[link.to.index()] = Some((length, link));
+                has_changed = true;
             }
         }
     }
     let mut way = Vec::new();
     let mut role = to;
     while role != from {
-        let link = arrived_by[role.index()]?;
+        let (_, link) = best[role.index()]?;
         way.push(link);
         role = link.from;
     }
     way.reverse();
     Some(way)
+}
+
+/// How much a step counts, in tenths of a well-supported promotion.
+fn length_of(link: &Link) -> u32 {
+    let evidence = match link.strength {
+        Strength::High => 10,
+        Strength::Medium => 11,
+        Strength::Low => 20,
+    };
+    evidence + if link.kind == LinkKind::Lateral { 4 } else { 0 }
 }
 
 #[cfg(test)]
@@ -104,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_service_desk_leads_to_the_chief_information_officer() {
-        let way = fewest_moves(role("service-desk-technician"), role("chief-information-officer")).expect("a way");
+        let way = way(role("service-desk-technician"), role("chief-information-officer")).expect("a way");
         assert_eq!(way.first().map(|link| link.from), Some(role("service-desk-technician")));
         assert_eq!(way.last().map(|link| link.to), Some(role("chief-information-officer")));
         assert!(way.windows(2).all(|pair| pair[0].to == pair[1].from), "each step starts where the last one ended");
@@ -112,13 +117,21 @@ mod tests {
     }
 
     #[test]
+    fn a_weak_short_cut_gives_way_to_well_supported_steps() {
+        let way = way(role("service-desk-technician"), role("chief-information-officer")).expect("a way");
+        let stops: Vec<_> = way.iter().map(|link| link.to.slug).collect();
+        assert!(stops.contains(&"head-of-it-service-management"), "{stops:?}");
+        assert!(way.iter().all(|link| link.strength != Strength::Low), "{stops:?}");
+    }
+
+    #[test]
     fn nobody_is_sent_back_down_from_the_top() {
-        assert!(fewest_moves(role("chief-information-officer"), role("service-desk-technician")).is_none());
+        assert!(way(role("chief-information-officer"), role("service-desk-technician")).is_none());
     }
 
     #[test]
     fn staying_needs_no_move() {
-        assert!(fewest_moves(role("problem-manager"), role("problem-manager")).is_some_and(|way| way.is_empty()));
+        assert!(way(role("problem-manager"), role("problem-manager")).is_some_and(|way| way.is_empty()));
     }
 
     /// M8: an arrow leads where it points.

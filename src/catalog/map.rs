@@ -5,6 +5,8 @@
 use super::id::{RoleId, TrackId};
 use super::vocabulary::Zone;
 
+pub use crate::layout::{Anchor, Bounds, Point};
+
 /// The whole drawing.
 #[derive(Debug)]
 pub struct Drawing {
@@ -68,37 +70,4 @@ pub struct Label {
     pub anchor: Anchor,
     /// The lines of text are those of the role; this is the box they fill.
     pub bounds: Bounds,
-}
-
-/// How text hangs on its point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// The text begins there.
-    Start,
-    /// The text is centred there.
-    Middle,
-    /// The text ends there.
-    End,
-}
-
-/// A point of the drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// From the left.
-    pub x: f32,
-    /// From the top.
-    pub y: f32,
-}
-
-/// An upright rectangle of the drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
-    /// Left edge.
-    pub left: f32,
-    /// Upper edge.
-    pub top: f32,
-    /// Right edge.
-    pub right: f32,
-    /// Lower edge.
-    pub bottom: f32,
 }

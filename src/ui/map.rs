@@ -3,6 +3,7 @@
 pub mod board;
 pub mod card;
 pub mod controls;
+pub mod flag;
 pub mod gesture;
 pub mod legend;
 pub mod list;

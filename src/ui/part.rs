@@ -4,4 +4,5 @@ pub mod choice;
 pub mod disclosure;
 pub mod meter;
 pub mod note_field;
+pub mod table;
 pub mod tag;

@@ -15,6 +15,7 @@ use crate::pay_series::Series;
 use crate::route::Route;
 use crate::text;
 use crate::ui::part::disclosure::Disclosure;
+use crate::ui::part::table;
 use crate::ui::state::Display;
 
 /// Every pay figure of a role, by region, the chosen region first.
@@ -76,12 +77,7 @@ fn region_table(display: Display, role: RoleId, region: RegionId) -> impl IntoVi
     view! {
         <table class="pay-figures">
             <caption class="pay-region">{region.name}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Pay"</th>
-                    <th scope="col">"What it is, and who says so"</th>
-                </tr>
-            </thead>
+            {table::head(&["Pay", "What it is, and who says so"])}
             {kinds}
         </table>
     }

@@ -1,5 +1,4 @@
 //! The parts of the page with the person's plan.
 
-pub mod certifications;
 pub mod skills;
 pub mod way;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::text;
+use crate::ui::part::table;
 use crate::ui::state::{Display, RecordState};
 
 /// Keys, and what they do.
@@ -54,12 +55,7 @@ pub fn Keys() -> impl IntoView {
             <h2 id="about-keys">"Keyboard"</h2>
             <table class="about-keys">
                 <caption class="visually-hidden">"Keys and what they do"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Key"</th>
-                        <th scope="col">"What it does"</th>
-                    </tr>
-                </thead>
+                {table::head(&["Key", "What it does"])}
                 <tbody>{rows}</tbody>
             </table>
         </section>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::catalog;
+use crate::ui::part::table;
 
 /// The table of licences.
 #[component]
@@ -27,14 +28,7 @@ pub fn Licences() -> impl IntoView {
             <div class="table-frame" tabindex="0" role="region" aria-label="Table of licences">
                 <table class="about-licences">
                     <caption class="visually-hidden">"Licences of the sources"</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Source"</th>
-                            <th scope="col">"Licence"</th>
-                            <th scope="col">"What may be published"</th>
-                            <th scope="col">"What it asks for"</th>
-                        </tr>
-                    </thead>
+                    {table::head(&["Source", "Licence", "What may be published", "What it asks for"])}
                     <tbody>{rows}</tbody>
                 </table>
             </div>

@@ -6,6 +6,7 @@ use crate::catalog::{Entity, SourceId};
 use crate::search::fold;
 use crate::text;
 use crate::ui::evidence::{source_link, unknown};
+use crate::ui::part::table;
 use crate::ui::state::Display;
 
 /// The search field and the table.
@@ -55,14 +56,7 @@ fn Rows(
         <div class="table-frame" tabindex="0" role="region" aria-label="Table of sources">
             <table class="about-sources">
                 <caption class="visually-hidden">"Sources"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Source"</th>
-                        <th scope="col">"Kind"</th>
-                        <th scope="col">"Date"</th>
-                        <th scope="col">"Licence"</th>
-                    </tr>
-                </thead>
+                {table::head(&["Source", "Kind", "Date", "Licence"])}
                 <tbody>
                     <For each=move || found.get() key=|source| source.index() let:source>
                         {row(display, source)}

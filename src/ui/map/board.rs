@@ -6,8 +6,9 @@ use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use leptos::svg::{self, Svg};
 
+use super::flag::flag;
 use super::gesture::Gesture;
-use super::station::{Standing, band, bullets, course, flag, label, links, sign, touch, way};
+use super::station::{Standing, band, bullets, course, label, links, sign, touch, way};
 use crate::catalog::link::Link;
 use crate::catalog::map::{Point, Station};
 use crate::catalog::{self, RoleId};

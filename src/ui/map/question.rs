@@ -13,7 +13,7 @@ use crate::ui::state::{RecordState, RouteState};
 /// Two choices in a sentence, and the answer below it.
 #[component]
 pub fn Question(
-    /// The steps from the one to the other with the fewest moves.
+    /// The steps from the one to the other on the most direct way.
     steps: Memo<Vec<&'static Link>>,
 ) -> impl IntoView {
     let record = RecordState::expect();

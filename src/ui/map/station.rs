@@ -133,20 +133,6 @@ pub fn label(station: &'static Station) -> impl IntoView {
     view! { <text class="map-station-label" text-anchor=anchor>{lines}</text> }
 }
 
-/// A word on a flag over a station: "You are here" or "Destination".
-pub fn flag(station: &'static Station, word: &'static str, kind: &'static str) -> impl IntoView {
-    #[expect(clippy::cast_precision_loss, reason = "a flag has a dozen letters")]
-    let width = word.len() as f32 * 7.4 + 16.0;
-    let above = station.label.bounds.top > station.at.y;
-    let y = if above { station.at.y - station.reach - 34.0 } else { station.at.y + station.reach + 12.0 };
-    view! {
-        <g class="map-flag" data-kind=kind aria-hidden="true">
-            <rect class="map-flag-ground" x=station.at.x - width / 2.0 y=y width=width height="22" rx="11"></rect>
-            <text class="map-flag-word" x=station.at.x y=y + 15.5>{word}</text>
-        </g>
-    }
-}
-
 /// The links of the chosen station: thin arcs, told apart by their dashes.
 pub fn links(chosen: RoleId) -> impl IntoView {
     crate::catalog::link::links()

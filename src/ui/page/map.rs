@@ -110,5 +110,5 @@ fn choose(routes: RouteState, role: RoleId) {
 }
 
 fn steps(here: Option<RoleId>, want: Option<RoleId>) -> Vec<&'static Link> {
-    here.zip(want).and_then(|(here, want)| wayfinding::fewest_moves(here, want)).unwrap_or_default()
+    here.zip(want).and_then(|(here, want)| wayfinding::way(here, want)).unwrap_or_default()
 }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::ui::map::question::Question;
-use crate::ui::plan::certifications::GoalCertifications;
 use crate::ui::plan::skills::SkillGaps;
 use crate::ui::plan::way::Way;
+use crate::ui::role::certifications::RoleCertificationList;
 use crate::ui::state::RecordState;
 use crate::wayfinding;
 
@@ -18,14 +18,14 @@ pub fn PlanPage() -> impl IntoView {
     let (here, want) = (record.here(), record.want());
     let steps = Memo::new(move |_| {
         let ends = here.get().zip(want.get());
-        ends.and_then(|(here, want)| wayfinding::fewest_moves(here, want)).unwrap_or_default()
+        ends.and_then(|(here, want)| wayfinding::way(here, want)).unwrap_or_default()
     });
     let goal = move || {
         want.get().map(|role| {
             view! {
                 <Way here=here want=role steps=steps />
                 <SkillGaps role=role />
-                <GoalCertifications role=role />
+                <RoleCertificationList role=role />
             }
         })
     };
@@ -33,7 +33,7 @@ pub fn PlanPage() -> impl IntoView {
         <header class="page-head">
             <h1 tabindex="-1">"My plan"</h1>
             <p class="page-lead">
-                "The way with the fewest moves, with the evidence for each, and what your goal asks for that you do not have yet. Nothing here is a rule: people get there by other ways too."
+                "The most direct way that the evidence supports, step by step, and what your goal asks for that you do not have yet. A step with weak evidence counts as two. Nothing here is a rule: people get there by other ways too."
             </p>
         </header>
         <Question steps=steps />

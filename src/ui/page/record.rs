@@ -63,5 +63,5 @@ fn Position() -> impl IntoView {
 
 /// The way between two roles, empty where there is none.
 fn way(here: Option<RoleId>, want: Option<RoleId>) -> Vec<&'static Link> {
-    here.zip(want).and_then(|(here, want)| wayfinding::fewest_moves(here, want)).unwrap_or_default()
+    here.zip(want).and_then(|(here, want)| wayfinding::way(here, want)).unwrap_or_default()
 }

@@ -10,6 +10,7 @@ use crate::record::Record;
 use crate::route::Route;
 use crate::text;
 use crate::ui::part::meter::Meter;
+use crate::ui::part::table;
 use crate::ui::state::RecordState;
 
 /// How a skill of mine stands to what the goal asks for.
@@ -70,14 +71,7 @@ pub fn SkillGaps(
             <div class="table-frame" tabindex="0" role="region" aria-label="Skills of the goal beside mine">
                 <table class="plan-skills">
                     <caption class="visually-hidden">{role.title} ": skills asked for and mine"</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Skill"</th>
-                            <th scope="col">"Asked for"</th>
-                            <th scope="col">"Mine"</th>
-                            <th scope="col">"Gap"</th>
-                        </tr>
-                    </thead>
+                    {table::head(&["Skill", "Asked for", "Mine", "Gap"])}
                     <tbody>{rows}</tbody>
                 </table>
             </div>

@@ -11,7 +11,7 @@ use crate::ui::evidence::source_link;
 use crate::ui::part::tag::Tag;
 use crate::ui::state::RecordState;
 
-/// Named and suggested certifications with the person's status.
+/// Named and suggested certifications with the person's status, on the page of a role and in the plan towards it.
 #[component]
 pub fn RoleCertificationList(
     /// The role.
@@ -22,7 +22,7 @@ pub fn RoleCertificationList(
     let is_empty = certifications.named.is_empty() && certifications.suggested.is_empty();
     view! {
         <section class="section" aria-labelledby="certifications">
-            <h2 id="certifications">"Certifications"</h2>
+            <h2 id="certifications">"Certifications that help"</h2>
             <Show when=move || is_empty>
                 <p class="unknown">"Nobody we read names a certification for this role, and we suggest none."</p>
             </Show>
@@ -34,19 +34,30 @@ pub fn RoleCertificationList(
     }
 }
 
+/// Some certifications under a heading that counts what is held.
 #[component]
 fn Group(title: &'static str, certifications: &'static [CertificationId]) -> impl IntoView {
+    let holdings = RecordState::expect().holdings();
     (!certifications.is_empty()).then(|| {
+        let held = move || certifications.iter().filter(|id| holdings.read().holds(**id)).count();
+        let counted = move || format!("You hold {} of {}.", held(), certifications.len());
         let items = certifications.iter().map(|certification| item(*certification)).collect_view();
         view! {
             <h3>{title}</h3>
+            <p class="remark">{counted}</p>
             <ul class="role-certifications">{items}</ul>
         }
     })
 }
 
 fn item(certification: CertificationId) -> impl IntoView {
-    let status = RecordState::expect().status(certification);
+    let record = RecordState::expect();
+    let status = record.status(certification);
+    let holdings = record.holdings();
+    let first = move || {
+        let is_open = status.get() == Status::Passed || holdings.read().is_ready_for(certification);
+        (!is_open).then_some(" asks for others first")
+    };
     let tag = move || {
         let status = status.get();
         let kind = if status == Status::Passed { "held" } else { "" };
@@ -62,6 +73,7 @@ fn item(certification: CertificationId) -> impl IntoView {
             " "
             {gone}
             {tag}
+            <span class="remark">{first}</span>
         </li>
     }
 }

@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::source_link;
 use crate::ui::part::meter::Meter;
+use crate::ui::part::table;
 use crate::ui::state::RecordState;
 
 /// How many levels there are.
@@ -28,14 +29,7 @@ pub fn RoleSkillTable(
             </p>
             <div class="table-frame" tabindex="0" role="region" aria-label="Skills of this role">
                 <table class="role-skills">
-                    <thead>
-                        <tr>
-                            <th scope="col">"Skill"</th>
-                            <th scope="col">"Asked for"</th>
-                            <th scope="col">"Mine"</th>
-                            <th scope="col">"How we know"</th>
-                        </tr>
-                    </thead>
+                    {table::head(&["Skill", "Asked for", "Mine", "How we know"])}
                     <tbody>{rows}</tbody>
                 </table>
             </div>

@@ -11,6 +11,7 @@ use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::source_link;
 use crate::ui::part::meter::Meter;
+use crate::ui::part::table;
 use crate::ui::state::RecordState;
 
 /// How many levels there are.
@@ -62,14 +63,7 @@ fn table(needs: Vec<(RoleId, &'static RoleSkill)>, skill: SkillId) -> AnyView {
         <div class="table-frame" tabindex="0" role="region" aria-label="Roles that need this skill">
             <table class="skill-needs">
                 <caption>"The highest level first, then by seniority."</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Role"</th>
-                        <th scope="col">"Seniority"</th>
-                        <th scope="col">"Level asked for"</th>
-                        <th scope="col">"How we know"</th>
-                    </tr>
-                </thead>
+                {table::head(&["Role", "Seniority", "Level asked for", "How we know"])}
                 <tbody>{rows}</tbody>
             </table>
         </div>
