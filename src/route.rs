@@ -100,6 +100,14 @@ impl Default for Route {
 }
 
 impl Route {
+    /// What the map shows; as it comes, on any other page.
+    pub fn map_state(&self) -> MapState {
+        match self {
+            Self::Map(state) => state.clone(),
+            _ => MapState::default(),
+        }
+    }
+
     /// The page an address stands for. The `#` may be there or not.
     pub fn parse(hash: &str) -> Self {
         let path = hash.strip_prefix('#').unwrap_or(hash);

@@ -10,6 +10,7 @@ pub mod format;
 pub mod frame;
 pub mod guide;
 pub mod map;
+pub mod markup;
 pub mod page;
 pub mod part;
 pub mod pay;
@@ -23,16 +24,15 @@ pub mod skill;
 pub mod state;
 
 use leptos::prelude::*;
+use markup::{Markup, markup};
 
 use crate::port::Env;
-use crate::session::Session;
-use state::{Clock, Display, RecordState, RouteState};
 
 /// Mounts the application into the page that loaded it.
 #[cfg(target_arch = "wasm32")]
 pub fn mount_page() {
     frame::clear_boot_screen();
-    leptos::mount::mount_to_body(|| view! { <App env=crate::port::browser::env() /> });
+    leptos::mount::mount_to_body(|| markup! { <App env=crate::port::browser::env() /> });
 }
 
 /// The whole application.
@@ -40,11 +40,7 @@ pub fn mount_page() {
 pub fn App(
     /// The world outside: storage, address, clock, files.
     env: Env,
-) -> impl IntoView {
-    let session = Session::open(&env);
-    let record = RecordState::provide(&session);
-    RouteState::provide(&env);
-    Clock::provide(&env);
-    Display::provide(&env, record);
-    view! { <shell::Shell /> }
+) -> Markup {
+    state::provide(&env);
+    markup! { <shell::Shell /> }
 }

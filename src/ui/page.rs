@@ -18,30 +18,37 @@ use leptos::prelude::*;
 use super::state::RouteState;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
 use crate::route::{Named, Resolved, Route, resolve};
+use crate::ui::markup::{IntoMarkup, Markup, markup};
 
 /// The page of the present route. Redrawn when another page is shown; its own state it follows by itself.
-#[component]
-pub fn Page() -> impl IntoView {
+#[component(transparent)]
+pub fn Page() -> Markup {
     let routes = RouteState::expect();
-    let route = routes.current();
-    let shown = Memo::new(move |_| page_of(&route.read()));
-    move || match shown.get() {
-        Shown::Map => view! { <map::MapPage /> }.into_any(),
-        Shown::Role(slug) => entity(&slug, Route::role, |role| view! { <role::RolePage role=role /> }.into_any()),
-        Shown::Certifications => view! { <certifications::CertificationsPage /> }.into_any(),
+    let shown = Memo::new(move |_| page_of(&routes.current()));
+    // Untracked: what a page reads while it is put together must not put it together again.
+    let page = move || {
+        let shown = shown.get();
+        untrack(|| page(shown))
+    };
+    page.into_markup()
+}
+
+fn page(shown: Shown) -> Markup {
+    match shown {
+        Shown::Map => markup! { <map::MapPage /> },
+        Shown::Role(slug) => entity(&slug, Route::role, |role| markup! { <role::RolePage role=role /> }),
+        Shown::Certifications => markup! { <certifications::CertificationsPage /> },
         Shown::Certification(slug) => entity(&slug, Route::certification, |certification| {
-            view! { <certification::CertificationPage certification=certification /> }.into_any()
+            markup! { <certification::CertificationPage certification=certification /> }
         }),
-        Shown::Skills => view! { <skills::SkillsPage /> }.into_any(),
-        Shown::Skill(slug) => {
-            entity(&slug, Route::skill, |skill| view! { <skill::SkillPage skill=skill /> }.into_any())
-        }
-        Shown::Record => view! { <record::RecordPage /> }.into_any(),
-        Shown::Plan => view! { <plan::PlanPage /> }.into_any(),
-        Shown::Pay => view! { <pay::PayPage /> }.into_any(),
-        Shown::Guide => view! { <guide::GuidePage /> }.into_any(),
-        Shown::About => view! { <about::AboutPage /> }.into_any(),
-        Shown::NotFound(path) => view! { <not_found::NotFoundPage path=path /> }.into_any(),
+        Shown::Skills => markup! { <skills::SkillsPage /> },
+        Shown::Skill(slug) => entity(&slug, Route::skill, |skill| markup! { <skill::SkillPage skill=skill /> }),
+        Shown::Record => markup! { <record::RecordPage /> },
+        Shown::Plan => markup! { <plan::PlanPage /> },
+        Shown::Pay => markup! { <pay::PayPage /> },
+        Shown::Guide => markup! { <guide::GuidePage /> },
+        Shown::About => markup! { <about::AboutPage /> },
+        Shown::NotFound(path) => markup! { <not_found::NotFoundPage path=path /> },
     }
 }
 
@@ -80,7 +87,7 @@ fn page_of(route: &Route) -> Shown {
 }
 
 /// The page of a role, certification or skill; an unknown name gets the nearest ones instead, a renamed one its new address.
-fn entity<Id: Named + 'static>(slug: &str, route: fn(Id) -> Route, page: impl FnOnce(Id) -> AnyView) -> AnyView {
+fn entity<Id: Named + 'static>(slug: &str, route: fn(Id) -> Route, page: impl FnOnce(Id) -> Markup) -> Markup {
     match resolve::<Id>(slug) {
         Resolved::Found(id) => page(id),
         Resolved::Moved(id) => {
@@ -89,7 +96,7 @@ fn entity<Id: Named + 'static>(slug: &str, route: fn(Id) -> Route, page: impl Fn
         }
         Resolved::Unknown { nearest } => {
             let suggestions = nearest.into_iter().map(|id| (id.title(), route(id))).collect();
-            view! { <not_found::UnknownName name=slug.to_owned() suggestions=suggestions /> }.into_any()
+            markup! { <not_found::UnknownName name=slug.to_owned() suggestions=suggestions /> }
         }
     }
 }

@@ -14,32 +14,32 @@ use crate::order;
 use crate::pay_series::Series;
 use crate::route::Route;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::disclosure::Disclosure;
 use crate::ui::part::table;
 use crate::ui::state::Display;
 
 /// Every pay figure of a role, by region, the chosen region first.
-#[component]
+#[component(transparent)]
 pub fn PayTable(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
+) -> Markup {
     if role.pay.is_empty() {
-        return view! { <p class="unknown">"No figure found. What this role pays is unknown."</p> }.into_any();
+        return markup! { <p class="unknown">"No figure found. What this role pays is unknown."</p> };
     }
     let display = Display::expect();
-    let region = display.region();
     let missing = move || {
-        let here = region.get();
+        let here = display.region();
         (!role.pay.iter().any(|figure| figure.region == here))
-            .then(|| view! { <p class="unknown">"No figure found for " {here.name} "."</p> })
+            .then(|| markup! { <p class="unknown">"No figure found for " {here.name} "."</p> })
     };
     let tables = move || {
-        let here = region.get();
-        regions_of(role, here).into_iter().map(|region| region_table(display, role, region)).collect_view()
+        let here = display.region();
+        regions_of(role, here).into_iter().map(|region| region_table(display, role, region)).collect::<Markup>()
     };
     let compare = Route::Pay { region: None, roles: vec![role.slug.to_owned()] };
-    view! {
+    markup! {
         <p class="section-intro">
             "Figures of different kinds are listed apart and must not be read as a rise or a fall. "
             <a href=compare.hash()>"Draw them to scale"</a>
@@ -49,7 +49,6 @@ pub fn PayTable(
         {tables}
         <MappingWords role=role />
     }
-    .into_any()
 }
 
 /// The regions in which a role has a figure: the chosen one, its parts, then the others in the order of the dataset.
@@ -61,7 +60,7 @@ fn regions_of(role: RoleId, chosen: RegionId) -> Vec<RegionId> {
 }
 
 /// The figures of one region, kind by kind.
-fn region_table(display: Display, role: RoleId, region: RegionId) -> impl IntoView {
+fn region_table(display: Display, role: RoleId, region: RegionId) -> Markup {
     let kinds = Series::ALL
         .iter()
         .filter_map(|series| {
@@ -73,8 +72,8 @@ fn region_table(display: Display, role: RoleId, region: RegionId) -> impl IntoVi
                 .collect();
             (!figures.is_empty()).then(|| kind_rows(display, *series, figures))
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <table class="pay-figures">
             <caption class="pay-region">{region.name}</caption>
             {table::head(&["Pay", "What it is, and who says so"])}
@@ -83,14 +82,14 @@ fn region_table(display: Display, role: RoleId, region: RegionId) -> impl IntoVi
     }
 }
 
-fn kind_rows(display: Display, series: Series, figures: Vec<&'static PayFigure>) -> impl IntoView {
+fn kind_rows(display: Display, series: Series, figures: Vec<&'static PayFigure>) -> Markup {
     let kind = match series {
         Series::OfficialGroups => "Official median of a group",
         Series::Articles => "From a founding article",
         Series::Titles => "Adverts and surveys for the title",
     };
-    let rows = figures.into_iter().map(|figure| figure_row(display, figure)).collect_view();
-    view! {
+    let rows = figures.into_iter().map(|figure| figure_row(display, figure)).collect::<Markup>();
+    markup! {
         <tbody>
             <tr class="pay-kind">
                 <th scope="rowgroup" colspan="2">{kind}</th>
@@ -100,8 +99,8 @@ fn kind_rows(display: Display, series: Series, figures: Vec<&'static PayFigure>)
     }
 }
 
-fn figure_row(display: Display, figure: &'static PayFigure) -> impl IntoView {
-    view! {
+fn figure_row(display: Display, figure: &'static PayFigure) -> Markup {
+    markup! {
         <tr>
             <td class="pay-amounts">{words::amounts(display, figure)}</td>
             <td class="pay-basis">{words::subject(figure)} " " {words::origin(display, figure)}</td>
@@ -110,11 +109,11 @@ fn figure_row(display: Display, figure: &'static PayFigure) -> impl IntoView {
 }
 
 /// What the words on the ties between titles and groups mean, and what the ends of a spread mark.
-#[component]
+#[component(transparent)]
 fn MappingWords(
     /// The role whose words are explained.
     role: RoleId,
-) -> impl IntoView {
+) -> Markup {
     let used = |mapping: &PayMapping| role.pay.iter().any(|figure| figure.mapping == *mapping);
     let mappings = PayMapping::ALL
         .iter()
@@ -127,9 +126,9 @@ fn MappingWords(
     let spreads = spreads.into_iter().map(|spread| (text::spread(spread), text::spread_gloss(spread)));
     let words = mappings
         .chain(spreads)
-        .map(|(word, gloss)| view! { <div class="pay-word"><dt>{word}</dt><dd>{gloss}</dd></div> })
-        .collect_view();
-    view! {
+        .map(|(word, gloss)| markup! { <div class="pay-word"><dt>{word}</dt><dd>{gloss}</dd></div> })
+        .collect::<Markup>();
+    markup! {
         <Disclosure summary="What these words mean">
             <dl class="pay-words">{words}</dl>
         </Disclosure>

@@ -8,40 +8,66 @@ use super::frame;
 use super::state::RouteState;
 use crate::search::{Hit, Index};
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 
 /// How many answers are shown.
 const SHOWN: usize = 8;
 
-/// What is asked, what is found, and which answer the arrow keys are at.
+/// The box, and what was asked in it.
 #[derive(Clone, Copy)]
 struct Search {
-    query: RwSignal<String>,
-    is_open: RwSignal<bool>,
-    active: RwSignal<usize>,
-    hits: Memo<Vec<Hit>>,
+    asked: RwSignal<Asked>,
+    index: StoredValue<Option<Index>>,
     routes: RouteState,
+}
+
+/// What is asked, what is found, and which answer the arrow keys are at.
+#[derive(Clone, Default)]
+struct Asked {
+    query: String,
+    hits: Vec<Hit>,
+    is_open: bool,
+    active: usize,
+}
+
+impl Asked {
+    fn is_shown(&self) -> bool {
+        self.is_open && !self.query.trim().is_empty()
+    }
+
+    /// The answer that the arrow keys are at, by its id.
+    fn active_answer(&self) -> Option<String> {
+        (self.is_shown() && !self.hits.is_empty()).then(|| answer_id(self.active))
+    }
+
+    fn summary(&self) -> String {
+        match (self.is_shown(), self.hits.len()) {
+            (false, _) => String::new(),
+            (true, 0) => "Nothing found.".to_owned(),
+            (true, found) => format!("{} found.", text::count(found, "answer")),
+        }
+    }
 }
 
 impl Search {
     fn new() -> Self {
-        let index = StoredValue::new(None::<Index>);
-        let query = RwSignal::new(String::new());
-        let hits = Memo::new(move |_| {
-            let query = query.read();
-            if query.trim().is_empty() {
-                return Vec::new();
-            }
-            // The index is made on the first letter: most visits never search.
-            index.try_update_value(|index| index.get_or_insert_with(Index::new).find(&query, SHOWN)).unwrap_or_default()
-        });
-        let routes = RouteState::expect();
-        Self { query, is_open: RwSignal::new(false), active: RwSignal::new(0), hits, routes }
+        Self { asked: RwSignal::new(Asked::default()), index: StoredValue::new(None), routes: RouteState::expect() }
+    }
+
+    /// What is asked now.
+    fn asked(self) -> Asked {
+        self.asked.get()
+    }
+
+    fn change(self, change: impl FnOnce(&mut Asked)) {
+        self.asked.update(change);
     }
 
     fn ask(self, query: String) {
-        self.query.set(query);
-        self.active.set(0);
-        self.is_open.set(true);
+        // The index is made on the first letter: most visits never search.
+        let find = |index: &mut Option<Index>| index.get_or_insert_with(Index::new).find(&query, SHOWN);
+        let hits = if query.trim().is_empty() { None } else { self.index.try_update_value(find) };
+        self.asked.set(Asked { query, hits: hits.unwrap_or_default(), is_open: true, active: 0 });
     }
 
     fn open(self, hit: &Hit) {
@@ -50,38 +76,16 @@ impl Search {
     }
 
     fn close(self) {
-        self.query.set(String::new());
-        self.is_open.set(false);
-    }
-
-    fn is_shown(self) -> bool {
-        self.is_open.get() && !self.query.read().trim().is_empty()
-    }
-
-    /// The answer that the arrow keys are at, by its id.
-    fn active_answer(self) -> Option<String> {
-        (self.is_shown() && !self.hits.read().is_empty()).then(|| answer_id(self.active.get()))
-    }
-
-    fn summary(self) -> String {
-        match (self.is_shown(), self.hits.read().len()) {
-            (false, _) => String::new(),
-            (true, 0) => "Nothing found.".to_owned(),
-            (true, found) => format!("{} found.", text::count(found, "answer")),
-        }
+        self.asked.set(Asked::default());
     }
 
     fn press(self, event: &KeyboardEvent) {
-        let count = self.hits.read_untracked().len();
+        let Asked { hits, active, .. } = untrack(|| self.asked());
+        let count = hits.len();
         match event.key().as_str() {
-            "ArrowDown" if count > 0 => self.active.update(|active| *active = (*active + 1) % count),
-            "ArrowUp" if count > 0 => self.active.update(|active| *active = (*active + count - 1) % count),
-            "Enter" => {
-                let hit = self.hits.read_untracked().get(self.active.get_untracked()).cloned();
-                if let Some(hit) = &hit {
-                    self.open(hit);
-                }
-            }
+            "ArrowDown" if count > 0 => self.change(|asked| asked.active = (active + 1) % count),
+            "ArrowUp" if count > 0 => self.change(|asked| asked.active = (active + count - 1) % count),
+            "Enter" => hits.get(active).into_iter().for_each(|hit| self.open(hit)),
             "Escape" => self.close(),
             _ => return,
         }
@@ -90,12 +94,12 @@ impl Search {
 }
 
 /// A field with a list of answers below it. Arrow keys move through the list, Enter opens, Escape closes.
-#[component]
-pub fn SearchBox() -> impl IntoView {
+#[component(transparent)]
+pub fn SearchBox() -> Markup {
     let input = NodeRef::<Input>::new();
     let search = Search::new();
     open_from_anywhere(input);
-    view! {
+    markup! {
         <div class="search" role="search">
             <input
                 node_ref=input
@@ -105,36 +109,36 @@ pub fn SearchBox() -> impl IntoView {
                 aria-label="Search"
                 aria-autocomplete="list"
                 aria-controls="search-answers"
-                aria-expanded=move || search.is_shown().to_string()
-                aria-activedescendant=move || search.active_answer()
+                aria-expanded=move || search.asked().is_shown().to_string()
+                aria-activedescendant=move || search.asked().active_answer()
                 placeholder="Search roles, certifications, skills"
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"
-                prop:value=move || search.query.get()
-                on:input:target=move |event| search.ask(event.target().value())
-                on:focus=move |_| search.is_open.set(true)
-                on:blur=move |_| search.is_open.set(false)
+                prop:value=move || search.asked().query
+                on:input=move |event| search.ask(event_target_value(&event))
+                on:focus=move |_| search.change(|asked| asked.is_open = true)
+                on:blur=move |_| search.change(|asked| asked.is_open = false)
                 on:keydown=move |event| search.press(&event)
             />
             <kbd class="search-key" aria-hidden="true">"/"</kbd>
             <Answers search=search />
-            <p class="visually-hidden" role="status">{move || search.summary()}</p>
+            <p class="visually-hidden" role="status">{move || search.asked().summary()}</p>
         </div>
     }
 }
 
 /// The answers, or a sentence that helps to ask again.
-#[component]
-fn Answers(search: Search) -> impl IntoView {
+#[component(transparent)]
+fn Answers(search: Search) -> Markup {
     let options = move || {
-        let answers = search.hits.get().into_iter().enumerate();
-        answers.map(|(position, hit)| option(position, hit, search)).collect_view()
+        let answers = search.asked().hits.into_iter().enumerate();
+        answers.map(|(position, hit)| option(position, hit, search)).collect::<Markup>()
     };
-    view! {
-        <div class="search-panel" hidden=move || !search.is_shown()>
+    markup! {
+        <div class="search-panel" hidden=move || !search.asked().is_shown()>
             <ul id="search-answers" role="listbox" aria-label="Answers">{options}</ul>
-            <p class="search-summary" hidden=move || !search.hits.read().is_empty()>
+            <p class="search-summary" hidden=move || !search.asked().hits.is_empty()>
                 "Nothing found. Try a job title, an exam code or a word such as “change”."
             </p>
         </div>
@@ -146,16 +150,16 @@ fn answer_id(position: usize) -> String {
 }
 
 /// One answer. The pointer must not take the focus from the field, or the list would close before the click.
-fn option(position: usize, hit: Hit, search: Search) -> impl IntoView {
+fn option(position: usize, hit: Hit, search: Search) -> Markup {
     let (kind, title, detail) = (hit.kind.name(), hit.title, hit.detail.clone());
-    view! {
+    markup! {
         <li
             class="search-answer"
             role="option"
             id=answer_id(position)
-            aria-selected=move || (search.active.get() == position).to_string()
+            aria-selected=move || (search.asked().active == position).to_string()
             on:pointerdown=|event| event.prevent_default()
-            on:pointerenter=move |_| search.active.set(position)
+            on:pointerenter=move |_| search.change(|asked| asked.active = position)
             on:click=move |_| search.open(&hit)
         >
             <span class="search-answer-title">{title}</span>

@@ -1,5 +1,7 @@
 //! The frame around every page: masthead, navigation, notices, the page itself, footer; titles and focus follow the route.
 
+use std::sync::Arc;
+
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html::Main;
 use leptos::prelude::*;
@@ -8,32 +10,32 @@ use wasm_bindgen::JsCast;
 use super::frame;
 use super::page::Page;
 use super::search_box::SearchBox;
-use super::state::{Display, RecordState, RouteState};
+use super::state::{Display, RecordState, RouteState, follow_changes};
 use crate::catalog::{self, Entity, RegionId};
 use crate::route::{MapState, Route};
 use crate::session::SaveState;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 
 /// The name of the application.
 pub const NAME: &str = "ITSM Career Roadmap";
 
 /// Everything that is seen.
-#[component]
-pub fn Shell() -> impl IntoView {
+#[component(transparent)]
+pub fn Shell() -> Markup {
     let display = Display::expect();
     let routes = RouteState::expect();
-    let theme = display.theme();
     let main = NodeRef::<Main>::new();
     follow_route(main);
     listen_for_undo();
     let is_menu_open = RwSignal::new(false);
-    let route = routes.current();
-    Effect::new(move |_| {
-        route.track();
+    follow_changes(Box::new(move || {
+        // Whatever was chosen from the menu, it has done its work.
+        routes.current();
         is_menu_open.set(false);
-    });
-    view! {
-        <div class="app" data-theme=move || theme.get() on:click=move |event| follow_inner_links(&event, routes)>
+    }));
+    markup! {
+        <div class="app" data-theme=move || display.theme() on:click=move |event| follow_inner_links(&event, routes)>
             <a class="skip-link" href="#main" on:click=move |event| skip_to(&event, main)>"Skip to the content"</a>
             <header class="masthead">
                 <div class="masthead-bar">
@@ -70,9 +72,9 @@ pub fn Shell() -> impl IntoView {
 }
 
 /// The sign of the application: lines that meet at a station.
-#[component]
-fn Sign() -> impl IntoView {
-    view! {
+#[component(transparent)]
+fn Sign() -> Markup {
+    markup! {
         <svg class="masthead-sign" viewBox="0 0 36 24" aria-hidden="true">
             <path class="sign-line" data-line="1" d="M1 12H35"></path>
             <path class="sign-line" data-line="6" d="M1 3H9Q11 3 12.5 4.5L16 8"></path>
@@ -83,18 +85,18 @@ fn Sign() -> impl IntoView {
 }
 
 /// The links to the main pages.
-#[component]
-fn MainNavigation() -> impl IntoView {
-    let route = RouteState::expect().current();
+#[component(transparent)]
+fn MainNavigation() -> Markup {
+    let routes = RouteState::expect();
     let links = text::pages()
         .into_iter()
         .map(|(name, _, page)| {
             let href = page.hash();
-            let current = move || (section_of(&route.read()) == section_of(&page)).then_some("page");
-            view! { <li><a class="main-nav-link" href=href aria-current=current>{name}</a></li> }
+            let current = move || (section_of(&routes.current()) == section_of(&page)).then_some("page");
+            markup! { <li><a class="main-nav-link" href=href aria-current=current>{name}</a></li> }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <nav class="main-nav" aria-label="Main">
             <ul class="main-nav-list">{links}</ul>
         </nav>
@@ -117,37 +119,35 @@ fn section_of(route: &Route) -> u8 {
 }
 
 /// Region and theme.
-#[component]
-fn Settings() -> impl IntoView {
+#[component(transparent)]
+fn Settings() -> Markup {
     let display = Display::expect();
     let regions = RegionId::all()
         .map(|region| {
-            let selected = move || display.region().get() == region;
-            view! { <option value=region.slug prop:selected=selected>{region.name}</option> }
+            let selected = move || display.region() == region;
+            markup! { <option value=region.slug prop:selected=selected>{region.name}</option> }
         })
-        .collect_view();
-    let themes = [("", "System theme"), ("light", "Light"), ("dark", "Dark")]
-        .map(|(word, name)| {
-            let selected = move || display.theme().get().unwrap_or_default() == word;
-            view! { <option value=word prop:selected=selected>{name}</option> }
-        })
-        .collect_view();
+        .collect::<Markup>();
+    let themes = [("", "System theme"), ("light", "Light"), ("dark", "Dark")].map(|(word, name)| {
+        let selected = move || display.theme().unwrap_or_default() == word;
+        markup! { <option value=word prop:selected=selected>{name}</option> }
+    });
     let choose_region =
         move |word: String| RegionId::from_slug(&word).into_iter().for_each(|region| display.set_region(region));
     let choose_theme = move |word: String| display.set_theme((!word.is_empty()).then_some(word.as_str()));
-    view! {
+    markup! {
         <div class="settings">
             <select
                 class="settings-choice"
                 aria-label="Region for pay, money and dates"
-                on:change:target=move |event| choose_region(event.target().value())
+                on:change=move |event| choose_region(event_target_value(&event))
             >
                 {regions}
             </select>
             <select
                 class="settings-choice"
                 aria-label="Theme"
-                on:change:target=move |event| choose_theme(event.target().value())
+                on:change=move |event| choose_theme(event_target_value(&event))
             >
                 {themes}
             </select>
@@ -156,32 +156,32 @@ fn Settings() -> impl IntoView {
 }
 
 /// What the reader must know about the keeping of their record.
-#[component]
-fn Notices() -> impl IntoView {
+#[component(transparent)]
+fn Notices() -> Markup {
     let record = RecordState::expect();
     let display = Display::expect();
     let session = record.session();
     let opening = text::opening(session.opening());
     let set_aside = session.set_aside();
     let trouble = move || {
-        let state = record.save_state().get();
+        let state = record.known().save_state;
         (!matches!(state, SaveState::Saved | SaveState::Saving)).then(|| text::save_state(state))
     };
     let export = move |_| display.download("itsm-career-record.json", "application/json", &record.session().export());
-    view! {
+    markup! {
         <div class="notices" role="status">
             {opening
                 .map(|sentence| {
                     let keep = set_aside.map(|aside| {
                         let keep = move |_| display.download("itsm-career-record-set-aside.txt", "text/plain", &aside.text);
-                        view! { <button class="button" on:click=keep>"Download what was there"</button> }
+                        markup! { <button class="button" on:click=keep>"Download what was there"</button> }
                     });
-                    view! { <p class="notice"><span>{sentence}</span>{keep}</p> }
+                    markup! { <p class="notice"><span>{sentence}</span>{keep}</p> }
                 })}
             {move || {
                 trouble()
                     .map(|sentence| {
-                        view! {
+                        markup! {
                             <p class="notice">
                                 <span>{sentence}</span>
                                 <button class="button" on:click=export>"Download my record"</button>
@@ -194,12 +194,12 @@ fn Notices() -> impl IntoView {
 }
 
 /// Who is behind this and what it does with your data: nothing.
-#[component]
-fn Footer() -> impl IntoView {
+#[component(transparent)]
+fn Footer() -> Markup {
     let display = Display::expect();
     let about = catalog::about();
     let gathered = move || display.day(about.gathered);
-    view! {
+    markup! {
         <footer class="footer">
             <div class="footer-body">
                 <p>"Your record stays in this browser. Nothing is sent anywhere."</p>
@@ -212,18 +212,18 @@ fn Footer() -> impl IntoView {
 
 /// The title of the document, the focus and the scroll position follow the page that is shown.
 fn follow_route(main: NodeRef<Main>) {
-    let route = RouteState::expect().current();
-    Effect::new(move |before: Option<Route>| {
-        let route = route.get();
+    let routes = RouteState::expect();
+    let mut before: Option<Arc<Route>> = None;
+    follow_changes(Box::new(move || {
+        let route = routes.current();
         frame::set_title(&format!("{} · {NAME}", super::page::title(&route)));
-        let moved = before.is_some_and(|before| !is_same_page(&before, &route));
+        let moved = before.replace(route.clone()).is_some_and(|before| !is_same_page(&before, &route));
         if moved && let Some(main) = main.get_untracked() {
             frame::scroll_to_top();
             // The new page is drawn by the time the browser paints next.
             request_animation_frame(move || frame::focus_inside(&main, "h1"));
         }
-        route
-    });
+    }));
 }
 
 /// Whether two routes show the same page and differ at most in its state.

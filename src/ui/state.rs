@@ -1,9 +1,13 @@
-//! What the interface reacts to, as small `Copy` handles over signals: the record, the route, the day, the display.
+//! What the interface reacts to, as handles of the size of a number: the record, the route, the day, the display.
 //!
-//! Components reach these by `expect()` and change things through their verbs only.
+//! Components reach these by `expect()`. Their readings are plain values; a view that reads one inside a closure is
+//! followed, so nothing is derived and kept twice. They change things through their verbs only.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::catalog::link::Link;
 use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{CertificationId, Entity, RegionId, RoleId, SkillId};
 use crate::date::{Date, PartialDate};
@@ -12,123 +16,140 @@ use crate::record::{Change, Record, Setting, Status, Subject};
 use crate::requirement::Holdings;
 use crate::route::{Resolved, Route, resolve};
 use crate::session::{SaveState, Session};
+use crate::wayfinding;
 
-/// The record of this application, and the way to change it.
-#[derive(Clone, Copy)]
-pub struct RecordState {
-    session: StoredValue<Session>,
-    record: RwSignal<Record>,
-    save_state: RwSignal<SaveState>,
-    undo_steps: RwSignal<(bool, bool)>,
+/// One application on a page: the world outside, its session, and the two things that change.
+struct Running {
+    env: Env,
+    session: Session,
+    known: RwSignal<Arc<Known>>,
+    route: RwSignal<Arc<Route>>,
 }
 
-impl RecordState {
-    /// Provides the record of a session to everything below.
-    pub fn provide(session: &Session) -> Self {
-        let state = Self {
-            session: StoredValue::new(session.clone()),
-            record: RwSignal::new(session.record()),
-            save_state: RwSignal::new(session.save_state()),
-            undo_steps: RwSignal::new((session.can_undo(), session.can_redo())),
-        };
-        let changed = session.clone();
-        let subscription = session.subscribe(move || {
-            // The application may have been taken off the page while another tab was writing.
-            let _ = state.record.try_set(changed.record());
-            let _ = state.save_state.try_set(changed.save_state());
-            let _ = state.undo_steps.try_set((changed.can_undo(), changed.can_redo()));
-        });
-        on_cleanup(move || drop(subscription));
-        provide_context(state);
-        state
-    }
+/// What is known of the person at one moment.
+pub struct Known {
+    /// The record.
+    pub record: Record,
+    /// What is held, designations that follow included.
+    pub holdings: Holdings,
+    /// Whether and why the record is kept.
+    pub save_state: SaveState,
+    /// Whether there is a change to undo.
+    pub can_undo: bool,
+    /// Whether there is an undone change to do again.
+    pub can_redo: bool,
+}
 
-    /// The record provided above.
-    pub fn expect() -> Self {
+impl Known {
+    fn of(session: &Session) -> Arc<Self> {
+        let record = session.record();
+        let holdings = Holdings::of(&record);
+        let save_state = session.save_state();
+        Arc::new(Self { record, holdings, save_state, can_undo: session.can_undo(), can_redo: session.can_redo() })
+    }
+}
+
+#[derive(Clone, Copy)]
+struct App(StoredValue<Arc<Running>>);
+
+impl App {
+    fn expect() -> Self {
         expect_context()
     }
 
-    /// The record itself, for lists over all of it.
-    pub fn read(self) -> Signal<Record> {
-        self.record.into()
+    fn running(self) -> Arc<Running> {
+        self.0.get_value()
+    }
+}
+
+/// Provides everything below to the components of an application.
+pub fn provide(env: &Env) {
+    let session = Session::open(env);
+    let known = RwSignal::new(Known::of(&session));
+    let route = RwSignal::new(Arc::new(Route::parse(&env.location.hash())));
+    // The application may have been taken off the page by the time another tab writes or the address changes.
+    let changed = session.clone();
+    let of_session = session.subscribe(move || drop(known.try_set(Known::of(&changed))));
+    let of_location = env.location.subscribe(Box::new(move |hash| drop(route.try_set(Arc::new(Route::parse(hash))))));
+    on_cleanup(move || drop((of_session, of_location)));
+    provide_context(App(StoredValue::new(Arc::new(Running { env: env.clone(), session, known, route }))));
+}
+
+/// The record of this application, and the way to change it.
+#[derive(Clone, Copy)]
+pub struct RecordState(App);
+
+impl RecordState {
+    /// The record provided above.
+    pub fn expect() -> Self {
+        Self(App::expect())
+    }
+
+    /// Everything that is known of the person.
+    pub fn known(self) -> Arc<Known> {
+        self.0.running().known.get()
     }
 
     /// The session, for what is rare: exporting, or what was set aside.
     pub fn session(self) -> Session {
-        self.session.get_value()
+        self.0.running().session.clone()
     }
 
     /// Where the person is.
-    pub fn here(self) -> Memo<Option<RoleId>> {
-        Memo::new(move |_| self.record.read().here().and_then(role_of))
+    pub fn here(self) -> Option<RoleId> {
+        self.known().record.here().and_then(role_of)
     }
 
     /// Where the person wants to be.
-    pub fn want(self) -> Memo<Option<RoleId>> {
-        Memo::new(move |_| self.record.read().want().and_then(role_of))
+    pub fn want(self) -> Option<RoleId> {
+        self.known().record.want().and_then(role_of)
+    }
+
+    /// The steps from where the person is to where they want to be, on the most direct way. Empty where there is none.
+    pub fn way(self) -> Vec<&'static Link> {
+        let ends = self.here().zip(self.want());
+        ends.and_then(|(here, want)| wayfinding::way(here, want)).unwrap_or_default()
     }
 
     /// How far the person is with a certification, designations that follow included.
-    pub fn status(self, certification: CertificationId) -> Memo<Status> {
-        Memo::new(move |_| {
-            let record = self.record.read();
-            Holdings::of(&record).status(certification, &record)
-        })
-    }
-
-    /// What is held, designations that follow included.
-    pub fn holdings(self) -> Memo<Holdings> {
-        Memo::new(move |_| Holdings::of(&self.record.read()))
+    pub fn status(self, certification: CertificationId) -> Status {
+        let known = self.known();
+        known.holdings.status(certification, &known.record)
     }
 
     /// When a certification was passed, as far as the person said.
-    pub fn passed_on(self, certification: CertificationId) -> Memo<Option<Date>> {
-        Memo::new(move |_| self.record.read().passed_on(certification.slug()))
+    pub fn passed_on(self, certification: CertificationId) -> Option<Date> {
+        self.known().record.passed_on(certification.slug())
     }
 
     /// How good the person is at a skill, as far as they said.
-    pub fn level(self, skill: SkillId) -> Memo<Option<SkillLevel>> {
-        Memo::new(move |_| self.record.read().skill_level(skill.slug()))
+    pub fn level(self, skill: SkillId) -> Option<SkillLevel> {
+        self.known().record.skill_level(skill.slug())
     }
 
     /// The note on something.
-    pub fn note(self, subject: Subject<'static>) -> Memo<String> {
-        Memo::new(move |_| self.record.read().note(subject).unwrap_or_default().to_owned())
+    pub fn note(self, subject: Subject<'static>) -> String {
+        self.known().record.note(subject).unwrap_or_default().to_owned()
     }
 
     /// A setting, as the word it was saved by.
-    pub fn setting(self, setting: Setting) -> Memo<Option<String>> {
-        Memo::new(move |_| self.record.read().setting(setting).map(ToOwned::to_owned))
-    }
-
-    /// Whether and why the record is kept.
-    pub fn save_state(self) -> Signal<SaveState> {
-        self.save_state.into()
-    }
-
-    /// Whether there is a change to undo.
-    pub fn can_undo(self) -> bool {
-        self.undo_steps.get().0
-    }
-
-    /// Whether there is an undone change to do again.
-    pub fn can_redo(self) -> bool {
-        self.undo_steps.get().1
+    pub fn setting(self, setting: Setting) -> Option<String> {
+        self.known().record.setting(setting).map(ToOwned::to_owned)
     }
 
     /// Makes a change: one step of undo.
     pub fn apply(self, change: Change) {
-        self.session.with_value(|session| session.apply(&change));
+        self.0.running().session.apply(&change);
     }
 
     /// Takes the last change back.
     pub fn undo(self) {
-        self.session.with_value(Session::undo);
+        self.0.running().session.undo();
     }
 
     /// Makes the last undone change again.
     pub fn redo(self) {
-        self.session.with_value(Session::redo);
+        self.0.running().session.redo();
     }
 }
 
@@ -139,136 +160,102 @@ fn role_of(slug: &str) -> Option<RoleId> {
     }
 }
 
-/// The page that is shown, and the way to another.
-#[derive(Clone, Copy)]
-pub struct RouteState {
-    env: StoredValue<Env>,
-    route: RwSignal<Route>,
+/// Does something now, and again whenever a signal it reads has changed, for as long as the calling view lives.
+pub fn follow_changes(follow: Box<dyn FnMut()>) {
+    Effect::new(follow);
 }
 
-impl RouteState {
-    /// Provides the address to everything below.
-    pub fn provide(env: &Env) -> Self {
-        let state =
-            Self { env: StoredValue::new(env.clone()), route: RwSignal::new(Route::parse(&env.location.hash())) };
-        let subscription = env.location.subscribe(Box::new(move |hash| {
-            let _ = state.route.try_set(Route::parse(hash));
-        }));
-        on_cleanup(move || drop(subscription));
-        provide_context(state);
-        state
-    }
+/// The page that is shown, and the way to another.
+#[derive(Clone, Copy)]
+pub struct RouteState(App);
 
+impl RouteState {
     /// The address provided above.
     pub fn expect() -> Self {
-        expect_context()
+        Self(App::expect())
     }
 
     /// The page that is shown, with all of its state.
-    pub fn current(self) -> Signal<Route> {
-        self.route.into()
-    }
-
-    /// The address of a route, for a link.
-    pub fn href(self, route: &Route) -> String {
-        route.hash()
+    pub fn current(self) -> Arc<Route> {
+        self.0.running().route.get()
     }
 
     /// Goes to another page; the back button returns.
     pub fn go(self, route: &Route) {
-        self.env.with_value(|env| env.location.push(&route.hash()));
+        self.follow(&route.hash());
     }
 
     /// Changes the state of the page in place; the back button does not stop here.
     pub fn replace(self, route: &Route) {
-        self.env.with_value(|env| env.location.replace(&route.hash()));
+        self.0.running().env.location.replace(&route.hash());
     }
 
     /// Whether plain links change the address by themselves, as they do in a page of our own.
     pub fn owns_links(self) -> bool {
-        self.env.with_value(|env| env.location.owns_links())
+        self.0.running().env.location.owns_links()
     }
 
     /// Goes where a link within the application points.
     pub fn follow(self, hash: &str) {
-        self.env.with_value(|env| env.location.push(hash));
+        self.0.running().env.location.push(hash);
     }
 }
 
 /// The day.
-#[derive(Clone, Copy)]
-pub struct Clock(StoredValue<Env>);
+pub struct Clock;
 
 impl Clock {
-    /// Provides the clock to everything below.
-    pub fn provide(env: &Env) {
-        provide_context(Self(StoredValue::new(env.clone())));
-    }
-
     /// Today, as the calendar on the wall says it.
     pub fn today() -> Date {
-        expect_context::<Self>().0.with_value(|env| env.clock.today())
+        App::expect().running().env.clock.today()
     }
 }
 
 /// How things are shown: the region whose pay, money and dates are used, and the theme.
 #[derive(Clone, Copy)]
-pub struct Display {
-    env: StoredValue<Env>,
-    region: Memo<RegionId>,
-    record: RecordState,
-}
+pub struct Display(App);
 
 impl Display {
-    /// Provides the display to everything below.
-    pub fn provide(env: &Env, record: RecordState) {
-        let word = record.setting(Setting::Region);
-        let region = Memo::new(move |_| {
-            let chosen = word.read().as_deref().and_then(RegionId::from_slug);
-            chosen.unwrap_or(RegionId::FIRST)
-        });
-        provide_context(Self { env: StoredValue::new(env.clone()), region, record });
-    }
-
     /// The display provided above.
     pub fn expect() -> Self {
-        expect_context()
+        Self(App::expect())
     }
 
     /// The region whose pay, money and dates are used.
-    pub fn region(self) -> Memo<RegionId> {
-        self.region
+    pub fn region(self) -> RegionId {
+        let chosen = self.record().setting(Setting::Region);
+        chosen.as_deref().and_then(RegionId::from_slug).unwrap_or(RegionId::FIRST)
     }
 
     /// Chooses another region.
     pub fn set_region(self, region: RegionId) {
-        self.record.apply(Change::setting(Setting::Region, Some(region.slug())));
+        self.record().apply(Change::setting(Setting::Region, Some(region.slug())));
     }
 
     /// The theme by its word; none follows the system.
-    pub fn theme(self) -> Memo<Option<String>> {
-        self.record.setting(Setting::Theme)
+    pub fn theme(self) -> Option<String> {
+        self.record().setting(Setting::Theme)
     }
 
     /// Chooses a theme; none follows the system.
     pub fn set_theme(self, theme: Option<&str>) {
-        self.record.apply(Change::setting(Setting::Theme, theme));
+        self.record().apply(Change::setting(Setting::Theme, theme));
     }
 
     /// An amount of money, written as in the chosen region.
     pub fn money(self, units: f64, currency: &str, decimals: u8) -> String {
-        self.env.with_value(|env| env.locale.money(self.region.read().locale, units, currency, decimals))
+        self.0.running().env.locale.money(self.region().locale, units, currency, decimals)
     }
 
     /// A day, written as in the chosen region.
     pub fn date(self, date: Date) -> String {
-        self.env.with_value(|env| env.locale.date(self.region.read().locale, date))
+        self.0.running().env.locale.date(self.region().locale, date)
     }
 
     /// A year, month or day of the dataset, written as in the chosen region.
     pub fn day(self, day: &str) -> String {
         match day.parse::<PartialDate>() {
-            Ok(date) => self.env.with_value(|env| env.locale.partial_date(self.region.read().locale, date)),
+            Ok(date) => self.0.running().env.locale.partial_date(self.region().locale, date),
             Err(_) => day.to_owned(),
         }
     }
@@ -276,6 +263,10 @@ impl Display {
     /// Offers a text as a file to keep.
     pub fn download(self, name: &str, media_type: &str, text: &str) {
         // A refused download leaves everything as it was; the button stays to be pressed again.
-        let _ = self.env.with_value(|env| env.files.download(name, media_type, text));
+        let _ = self.0.running().env.files.download(name, media_type, text);
+    }
+
+    fn record(self) -> RecordState {
+        RecordState(self.0)
     }
 }

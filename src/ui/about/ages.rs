@@ -5,29 +5,30 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::catalog::{CertificationId, Day, Entity, RoleId, SkillId, SourceId};
+use crate::ui::markup::{Markup, markup};
 use crate::ui::state::Display;
 
 /// What is counted for a year: pay figures, prices, sources.
 type Counts = [usize; 3];
 
 /// The table of ages.
-#[component]
-pub fn Ages() -> impl IntoView {
+#[component(transparent)]
+pub fn Ages() -> Markup {
     let display = Display::expect();
     let rows = by_year()
         .into_iter()
         .rev()
         .map(|(year, counts)| {
             let year = match year {
-                Some(year) => view! { <span>{year}</span> }.into_any(),
-                None => view! { <span class="unknown">"undated"</span> }.into_any(),
+                Some(year) => markup! { <span>{year}</span> },
+                None => markup! { <span class="unknown">"undated"</span> },
             };
-            let cells = counts.map(|count| view! { <td class="about-number">{count}</td> }).collect_view();
-            view! { <tr><th scope="row">{year}</th>{cells}</tr> }
+            let cells = counts.map(|count| markup! { <td class="about-number">{count}</td> });
+            markup! { <tr><th scope="row">{year}</th>{cells}</tr> }
         })
-        .collect_view();
+        .collect::<Markup>();
     let checked = move || oldest_and_latest_check().map(|(oldest, latest)| check_sentence(display, oldest, latest));
-    view! {
+    markup! {
         <section class="section" aria-labelledby="about-ages">
             <h2 id="about-ages">"How old the figures are"</h2>
             <p class="section-intro">{checked}</p>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::table;
 use crate::ui::state::{Display, RecordState};
 
@@ -22,11 +23,11 @@ const KEYS: [(&str, &str); 8] = [
 ];
 
 /// What is kept where. Nothing leaves.
-#[component]
-pub fn Privacy() -> impl IntoView {
+#[component(transparent)]
+pub fn Privacy() -> Markup {
     let record = RecordState::expect();
-    let state = move || text::save_state(record.save_state().get());
-    view! {
+    let state = move || text::save_state(record.known().save_state);
+    markup! {
         <section class="section" aria-labelledby="about-privacy">
             <h2 id="about-privacy">"What happens to what you enter"</h2>
             <div class="prose">
@@ -45,12 +46,10 @@ pub fn Privacy() -> impl IntoView {
 }
 
 /// The keys.
-#[component]
-pub fn Keys() -> impl IntoView {
-    let rows = KEYS
-        .map(|(key, what)| view! { <tr><th scope="row" class="about-key">{key}</th><td>{what}</td></tr> })
-        .collect_view();
-    view! {
+#[component(transparent)]
+pub fn Keys() -> Markup {
+    let rows = KEYS.map(|(key, what)| markup! { <tr><th scope="row" class="about-key">{key}</th><td>{what}</td></tr> });
+    markup! {
         <section class="section" aria-labelledby="about-keys">
             <h2 id="about-keys">"Keyboard"</h2>
             <table class="about-keys">
@@ -63,11 +62,11 @@ pub fn Keys() -> impl IntoView {
 }
 
 /// Which version this is.
-#[component]
-pub fn Version() -> impl IntoView {
+#[component(transparent)]
+pub fn Version() -> Markup {
     let display = Display::expect();
     let gathered = move || display.day(crate::catalog::about().gathered);
-    view! {
+    markup! {
         <section class="section" aria-labelledby="about-version">
             <h2 id="about-version">"Version"</h2>
             <p>"ITSM Career Roadmap " {env!("CARGO_PKG_VERSION")} ", with data gathered " {gathered} "."</p>

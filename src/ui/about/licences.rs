@@ -3,16 +3,17 @@
 use leptos::prelude::*;
 
 use crate::catalog;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::table;
 
 /// The table of licences.
-#[component]
-pub fn Licences() -> impl IntoView {
+#[component(transparent)]
+pub fn Licences() -> Markup {
     let rows = catalog::about()
         .licences
         .iter()
         .map(|licence| {
-            view! {
+            markup! {
                 <tr>
                     <th scope="row">{licence.name}</th>
                     <td>{licence.licence}</td>
@@ -21,8 +22,8 @@ pub fn Licences() -> impl IntoView {
                 </tr>
             }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <section class="section" aria-labelledby="about-licences">
             <h2 id="about-licences">"Licences"</h2>
             <div class="table-frame" tabindex="0" role="region" aria-label="Table of licences">
@@ -37,11 +38,11 @@ pub fn Licences() -> impl IntoView {
 }
 
 /// The lines that licences ask for, and whose marks the names are.
-#[component]
-pub fn Attribution() -> impl IntoView {
+#[component(transparent)]
+pub fn Attribution() -> Markup {
     let about = catalog::about();
-    let lines = about.attribution.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
-    view! {
+    let lines = about.attribution.iter().map(|line| markup! { <li>{*line}</li> }).collect::<Markup>();
+    markup! {
         <section class="section" aria-labelledby="about-attribution">
             <h2 id="about-attribution">"Attribution and trade marks"</h2>
             <ul class="bullets">{lines}</ul>

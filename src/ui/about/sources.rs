@@ -6,12 +6,13 @@ use crate::catalog::{Entity, SourceId};
 use crate::search::fold;
 use crate::text;
 use crate::ui::evidence::{source_link, unknown};
+use crate::ui::markup::{IntoMarkup, Markup, markup};
 use crate::ui::part::table;
 use crate::ui::state::Display;
 
 /// The search field and the table.
-#[component]
-pub fn SourceTable() -> impl IntoView {
+#[component(transparent)]
+pub fn SourceTable() -> Markup {
     let query = RwSignal::new(String::new());
     let texts = StoredValue::new(SourceId::all().map(|source| (source, searched_text(source))).collect::<Vec<_>>());
     let found = Memo::new(move |_| {
@@ -26,7 +27,7 @@ pub fn SourceTable() -> impl IntoView {
         found if found == all => text::count(all, "source"),
         found => format!("{found} of {}", text::count(all, "source")),
     };
-    view! {
+    markup! {
         <section class="section" aria-labelledby="about-sources">
             <h2 id="about-sources">"Sources"</h2>
             <div class="about-search">
@@ -36,7 +37,7 @@ pub fn SourceTable() -> impl IntoView {
                     type="search"
                     id="about-search"
                     autocomplete="off"
-                    on:input:target=move |event| query.set(event.target().value())
+                    on:input=move |event| query.set(event_target_value(&event))
                 />
                 <p class="remark" role="status">{counted}</p>
             </div>
@@ -46,38 +47,36 @@ pub fn SourceTable() -> impl IntoView {
 }
 
 /// The sources that were found.
-#[component]
+#[component(transparent)]
 fn Rows(
     /// Which.
     found: Memo<Vec<SourceId>>,
-) -> impl IntoView {
+) -> Markup {
     let display = Display::expect();
-    view! {
+    markup! {
         <div class="table-frame" tabindex="0" role="region" aria-label="Table of sources">
             <table class="about-sources">
                 <caption class="visually-hidden">"Sources"</caption>
                 {table::head(&["Source", "Kind", "Date", "Licence"])}
                 <tbody>
-                    <For each=move || found.get() key=|source| source.index() let:source>
-                        {row(display, source)}
-                    </For>
+                    {move || found.get().into_iter().map(|source| row(display, source)).collect::<Markup>()}
                 </tbody>
             </table>
         </div>
     }
 }
 
-fn row(display: Display, source: SourceId) -> impl IntoView {
+fn row(display: Display, source: SourceId) -> Markup {
     let date = move || match source.date {
-        Some(day) => view! { <span>{display.day(day)}</span> }.into_any(),
-        None => view! { <span class="unknown">"undated"</span> }.into_any(),
+        Some(day) => markup! { <span>{display.day(day)}</span> },
+        None => markup! { <span class="unknown">"undated"</span> },
     };
     let licence = match source.licence {
-        Some(licence) => licence.into_any(),
-        None => unknown().into_any(),
+        Some(licence) => licence.into_markup(),
+        None => unknown(),
     };
     let site_only = (!source.address_complete).then_some("Only the site is known, not the page.");
-    view! {
+    markup! {
         <tr id=format!("source-{}", source.slug)>
             <th scope="row" class="about-source">
                 {source_link(source)}

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use crate::catalog;
 use crate::catalog::vocabulary::{Confidence, LinkKind, PayMapping, SkillLevel, SourceKind, Spread, Strength};
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 
 /// A word and what it means.
 type Word = (&'static str, &'static str);
 
 /// Every word that the pages use for how something is known.
-#[component]
-pub fn Words() -> impl IntoView {
-    view! {
+#[component(transparent)]
+pub fn Words() -> Markup {
+    markup! {
         <section class="section" aria-labelledby="about-words">
             <h2 id="about-words">"How facts are known"</h2>
             <p class="section-intro">"These words stand beside facts and figures on every page."</p>
@@ -44,27 +45,26 @@ fn vocabulary<T: Copy>(
     members: &[T],
     word: fn(T) -> &'static str,
     gloss: fn(T) -> &'static str,
-) -> AnyView {
+) -> Markup {
     list(title, members.iter().map(|member| (word(*member), gloss(*member))).collect())
 }
 
-fn list(title: &'static str, words: Vec<Word>) -> AnyView {
+fn list(title: &'static str, words: Vec<Word>) -> Markup {
     let words = words
         .into_iter()
         .map(|(word, gloss)| {
-            view! {
+            markup! {
                 <div class="about-word">
                     <dt>{word}</dt>
                     <dd>{gloss}</dd>
                 </div>
             }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <div class="about-vocabulary">
             <h3>{title}</h3>
             <dl class="about-words">{words}</dl>
         </div>
     }
-    .into_any()
 }

@@ -12,25 +12,22 @@ use crate::record::Status;
 use crate::route::Route;
 use crate::text;
 use crate::ui::format;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
-use crate::ui::state::Display;
+use crate::ui::state::{Display, RecordState};
 
 /// What the list follows: which entries are shown and how each stands, by position in the catalogue.
 #[derive(Clone, Copy)]
 pub struct ListState {
     /// Whether each certification passes the filter.
     pub shown: Memo<Vec<bool>>,
-    /// How each certification stands in the person's record.
-    pub statuses: Memo<Vec<Status>>,
+    /// The record, for how each stands.
+    pub record: RecordState,
 }
 
 impl ListState {
     fn is_shown(self, certification: CertificationId) -> bool {
         self.shown.read().get(certification.index()).copied().unwrap_or_default()
-    }
-
-    fn status(self, certification: CertificationId) -> Status {
-        self.statuses.read().get(certification.index()).copied().unwrap_or_default()
     }
 }
 
@@ -60,18 +57,20 @@ pub fn families() -> Vec<Family> {
 }
 
 /// One family: its name, how many of it are shown, and the entries.
-pub fn family_section(position: usize, family: Family, state: ListState) -> impl IntoView {
+pub fn family_section(position: usize, family: Family, state: ListState) -> Markup {
     let id = format!("family-{position}");
     let labelled_by = id.clone();
-    let entries = family.members.iter().map(|member| entry(*member, state)).collect_view();
+    let entries = family.members.iter().map(|member| entry(*member, state)).collect::<Markup>();
     let all = family.members.len();
-    let shown = Memo::new(move |_| family.members.iter().filter(|member| state.is_shown(**member)).count());
-    let count = move || match shown.get() {
+    let members = std::sync::Arc::new(family.members);
+    let shown = move || members.iter().filter(|member| state.is_shown(**member)).count();
+    let shown_at_all = shown.clone();
+    let count = move || match shown() {
         shown if shown == all => text::count(all, "certification"),
         shown => format!("{shown} of {}", text::count(all, "certification")),
     };
-    view! {
-        <section class="certification-family" aria-labelledby=labelled_by hidden=move || shown.get() == 0>
+    markup! {
+        <section class="certification-family" aria-labelledby=labelled_by hidden=move || shown_at_all() == 0>
             <div class="certification-family-head">
                 <h2 id=id>{family.name}</h2>
                 <p class="remark">{count}</p>
@@ -82,22 +81,21 @@ pub fn family_section(position: usize, family: Family, state: ListState) -> impl
 }
 
 /// One certification: name, code, what comes first, and its facts in short.
-fn entry(certification: CertificationId, state: ListState) -> impl IntoView {
+fn entry(certification: CertificationId, state: ListState) -> Markup {
     let display = Display::expect();
-    let status = Memo::new(move |_| state.status(certification));
     let status_tag = move || {
-        let status = status.get();
+        let status = state.record.status(certification);
         let kind = if status == Status::Passed { "held" } else { "" };
         (status != Status::NotStarted)
-            .then(|| view! { <Tag word=text::status(status) kind=kind gloss=text::status_gloss(status) /> })
+            .then(|| markup! { <Tag word=text::status(status) kind=kind gloss=text::status_gloss(status) /> })
     };
     let availability = certification.availability;
     let gone = (availability != Availability::Active)
-        .then(|| view! { <Tag word=text::availability(availability) kind="low" gloss=text::availability_gloss(availability) /> });
-    let first = wording::requirement_line(certification).map(|line| view! { <p class="remark">{line}</p> });
+        .then(|| markup! { <Tag word=text::availability(availability) kind="low" gloss=text::availability_gloss(availability) /> });
+    let first = wording::requirement_line(certification).map(|line| markup! { <p class="remark">{line}</p> });
     let validity = wording::validity(certification.validity).unwrap_or_else(|| "Validity unknown".to_owned());
     let price = certification.row().price.as_ref().map(|price| move || format::price(display, price));
-    view! {
+    markup! {
         <li class="certification-entry" hidden=move || !state.is_shown(certification)>
             <div>
                 <p class="certification-entry-name">

@@ -9,14 +9,15 @@ use crate::catalog::{CertificationId, Entity};
 use crate::text;
 use crate::ui::evidence::{confidence_tag, source_link, unknown};
 use crate::ui::format;
+use crate::ui::markup::{IntoMarkup, Markup, markup};
 use crate::ui::state::Display;
 
 /// Questions, time, pass mark, material, price.
-#[component]
+#[component(transparent)]
 pub fn ExamFacts(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
+) -> Option<Markup> {
     let row = certification.row();
     if row.kind == CertificationKind::Designation && row.price.is_none() {
         return None;
@@ -28,7 +29,7 @@ pub fn ExamFacts(
         exam.open_book.map(|open| if open { "Yes, material may be used" } else { "No, nothing may be used" });
     let pass_mark = exam.pass_mark.map(ToOwned::to_owned);
     let open_book = open_book.map(ToOwned::to_owned);
-    Some(view! {
+    Some(markup! {
         <section class="section" aria-labelledby="exam">
             <h2 id="exam">"Exam and price"</h2>
             <dl class="certification-facts">
@@ -43,9 +44,9 @@ pub fn ExamFacts(
 }
 
 /// One fact with its name, and a word where the body itself states it.
-pub fn fact(certification: CertificationId, key: &'static str, name: &'static str, value: AnyView) -> impl IntoView {
+pub fn fact(certification: CertificationId, key: &'static str, name: &'static str, value: impl IntoMarkup) -> Markup {
     let tag = certification.official_fields.contains(&key).then(|| confidence_tag(Confidence::Official));
-    view! {
+    markup! {
         <div class="certification-fact">
             <dt>{name}</dt>
             <dd>{value} " " {tag}</dd>
@@ -54,32 +55,31 @@ pub fn fact(certification: CertificationId, key: &'static str, name: &'static st
 }
 
 /// A value, or the word for not knowing it.
-pub fn or_unknown(value: Option<String>) -> AnyView {
-    value.map_or_else(|| unknown().into_any(), IntoAny::into_any)
+pub fn or_unknown(value: Option<String>) -> Markup {
+    value.map_or_else(unknown, IntoMarkup::into_markup)
 }
 
-fn price(price: Option<&'static Price>) -> AnyView {
-    let Some(price) = price else { return unknown().into_any() };
+fn price(price: Option<&'static Price>) -> Markup {
+    let Some(price) = price else { return unknown() };
     let display = Display::expect();
-    let note = price.note.map(|note| view! { <span class="certification-remark">{note}</span> });
-    view! {
+    let note = price.note.map(|note| markup! { <span class="certification-remark">{note}</span> });
+    markup! {
         {move || format::price(display, price)}
         <span class="certification-remark">"An indication. Source: " {source_link(price.source)}</span>
         {note}
     }
-    .into_any()
 }
 
 /// How the facts of the page are known, and which of them the awarding body states itself.
-#[component]
+#[component(transparent)]
 pub fn HowKnown(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
+) -> Markup {
     let row = certification.row();
     let stated: Vec<_> = row.official_fields.iter().map(|key| wording::field(key)).collect();
     let stated = (!stated.is_empty()).then(|| format!(" Stated by the body itself: {}.", stated.join(", ")));
-    view! {
+    markup! {
         <p class="remark">
             "How we know the main facts: "
             {confidence_tag(row.confidence)}

@@ -11,36 +11,32 @@ use crate::order;
 use crate::record::Status;
 use crate::route::Route;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::state::RouteState;
 
 /// The filter in the address, and the way to change it.
 #[derive(Clone, Copy)]
 pub struct FilterState {
-    filter: Memo<CertificationFilter>,
     routes: RouteState,
 }
 
 impl FilterState {
-    /// Follows the address for as long as the calling view lives.
+    /// The filter of this application's address.
     pub fn of_address() -> Self {
-        let routes = RouteState::expect();
-        let route = routes.current();
-        let filter = Memo::new(move |before: Option<&CertificationFilter>| match &*route.read() {
-            Route::Certifications(filter) => filter.clone(),
-            // The page is being left: keep the list as it is rather than redraw it on the way out.
-            _ => before.cloned().unwrap_or_default(),
-        });
-        Self { filter, routes }
+        Self { routes: RouteState::expect() }
     }
 
     /// What is asked for.
-    pub fn filter(self) -> Memo<CertificationFilter> {
-        self.filter
+    pub fn filter(self) -> CertificationFilter {
+        match &*self.routes.current() {
+            Route::Certifications(filter) => filter.clone(),
+            _ => CertificationFilter::default(),
+        }
     }
 
     /// Asks for something else.
     pub fn change(self, change: impl FnOnce(&mut CertificationFilter)) {
-        let mut filter = self.filter.get_untracked();
+        let mut filter = untrack(|| self.filter());
         change(&mut filter);
         self.routes.replace(&Route::Certifications(filter));
     }
@@ -52,15 +48,14 @@ impl FilterState {
 }
 
 /// One field for words and six to choose from.
-#[component]
+#[component(transparent)]
 pub fn FilterForm(
     /// The filter.
     state: FilterState,
     /// The field for words, for whoever has to move the focus there.
     find: NodeRef<Input>,
-) -> impl IntoView {
-    let filter = state.filter();
-    view! {
+) -> Markup {
+    markup! {
         <form class="certification-filter" role="search" aria-label="Certifications" on:submit=|event| event.prevent_default()>
             <div class="field certification-filter-find">
                 <label class="field-label" for="certification-find">"Find"</label>
@@ -73,8 +68,8 @@ pub fn FilterForm(
                     autocomplete="off"
                     spellcheck="false"
                     maxlength="100"
-                    prop:value=move || filter.read().text.clone()
-                    on:input:target=move |event| state.change(|filter| filter.text = event.target().value())
+                    prop:value=move || state.filter().text
+                    on:input=move |event| state.change(|filter| filter.text = event_target_value(&event))
                 />
             </div>
             <WhoseFields state=state />
@@ -84,18 +79,18 @@ pub fn FilterForm(
 }
 
 /// Who awards it, where it helps, how it stands in the person's record.
-#[component]
+#[component(transparent)]
 fn WhoseFields(
     /// The filter.
     state: FilterState,
-) -> impl IntoView {
+) -> Markup {
     let bodies = BodyId::all().filter(|body| CertificationId::all().any(|certification| certification.body == *body));
     let mut bodies: Vec<_> = bodies.map(|body| (body.slug(), body.row().name)).collect();
     order::by_key(&mut bodies, |(_, name)| name.to_lowercase());
     let mut roles: Vec<_> = RoleId::all().map(|role| (role.slug(), role.row().title)).collect();
     order::by_key(&mut roles, |(_, title)| *title);
     let statuses = Status::ALL.iter().map(|status| (status.word(), text::status(*status))).collect();
-    view! {
+    markup! {
         <FilterSelect label="Awarding body" id="certification-body" options=bodies state=state
             chosen=|filter| filter.body.as_deref()
             choose=|filter, word| filter.body = word.map(ToOwned::to_owned)
@@ -112,16 +107,16 @@ fn WhoseFields(
 }
 
 /// How advanced it is, how it is earned, whether it can be taken.
-#[component]
+#[component(transparent)]
 fn WhatFields(
     /// The filter.
     state: FilterState,
-) -> impl IntoView {
+) -> Markup {
     let levels =
         CertificationLevel::ALL.iter().map(|level| (level.word(), text::certification_level(*level))).collect();
     let kinds = CertificationKind::ALL.iter().map(|kind| (kind.word(), text::certification_kind(*kind))).collect();
     let availabilities = Availability::ALL.iter().map(|member| (member.word(), text::availability(*member))).collect();
-    view! {
+    markup! {
         <FilterSelect label="Level" id="certification-level" options=levels state=state
             chosen=|filter| filter.level.map(CertificationLevel::word)
             choose=|filter, word| filter.level = word.and_then(CertificationLevel::from_word)
@@ -138,7 +133,7 @@ fn WhatFields(
 }
 
 /// A field in which one value or "Any" is chosen.
-#[component]
+#[component(transparent)]
 fn FilterSelect(
     /// What it is called.
     label: &'static str,
@@ -152,21 +147,19 @@ fn FilterSelect(
     chosen: fn(&CertificationFilter) -> Option<&str>,
     /// Gives the filter another.
     choose: fn(&mut CertificationFilter, Option<&str>),
-) -> impl IntoView {
-    let filter = state.filter();
-    // A memo of its own, so that the options rest while words are typed elsewhere.
-    let chosen = Memo::new(move |_| chosen(&filter.read()).unwrap_or_default().to_owned());
+) -> Markup {
+    let chosen = move || chosen(&state.filter()).unwrap_or_default().to_owned();
     let options = options
         .into_iter()
-        .map(|(word, name)| view! { <option value=word prop:selected=move || *chosen.read() == word>{name}</option> })
-        .collect_view();
+        .map(|(word, name)| markup! { <option value=word prop:selected=move || chosen() == word>{name}</option> })
+        .collect::<Markup>();
     let change =
         move |word: String| state.change(|filter| choose(filter, Some(word.as_str()).filter(|word| !word.is_empty())));
-    view! {
+    markup! {
         <div class="field">
             <label class="field-label" for=id>{label}</label>
-            <select class="field-input" id=id on:change:target=move |event| change(event.target().value())>
-                <option value="" prop:selected=move || chosen.read().is_empty()>"Any"</option>
+            <select class="field-input" id=id on:change=move |event| change(event_target_value(&event))>
+                <option value="" prop:selected=move || chosen().is_empty()>"Any"</option>
                 {options}
             </select>
         </div>

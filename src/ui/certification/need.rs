@@ -8,42 +8,44 @@ use crate::catalog::{CertificationId, Entity};
 use crate::requirement::{Need, Wanted, need};
 use crate::route::Route;
 use crate::ui::evidence::confidence_tag;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::state::RecordState;
 
 /// Longer lists than this are set in two columns where there is room.
 const LONG: usize = 8;
 
 /// What must be held first, the conditions that are not certifications, and what is advised.
-#[component]
+#[component(transparent)]
 pub fn Requirements(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
+) -> Markup {
     let row = certification.row();
     let is_designation = row.kind == CertificationKind::Designation;
     let title = if is_designation { "What grants it" } else { "What must be held first" };
     let tree = match &row.requires {
-        Some(requirement) => view! { <NeedTree requirement=requirement /> }.into_any(),
-        None => view! { <p>"No source we read names a certification that must be held first."</p> }.into_any(),
+        Some(requirement) => markup! { <NeedTree requirement=requirement /> },
+        None => markup! { <p>"No source we read names a certification that must be held first."</p> },
     };
     let doubt = (!row.requires_verified && row.requires.is_some()).then(|| {
-        view! {
+        markup! {
             <p class="remark">
                 {confidence_tag(Confidence::Unverified)}
                 " We assumed this rule from the order of the family and read it nowhere. Ask the awarding body before you rely on it."
             </p>
         }
     });
-    let course = row.accredited_training.then(|| view! { <li>"An accredited course is part of the requirement."</li> });
-    let note = row.requirement_note.map(|note| view! { <li>{note}</li> });
+    let course =
+        row.accredited_training.then(|| markup! { <li>"An accredited course is part of the requirement."</li> });
+    let note = row.requirement_note.map(|note| markup! { <li>{note}</li> });
     let conditions = (course.is_some() || note.is_some()).then(|| {
-        view! {
+        markup! {
             <h3>"Conditions that are not certifications"</h3>
             <ul class="bullets">{course} {note}</ul>
         }
     });
     let transition = row.transition.map(|module| {
-        view! {
+        markup! {
             <p>
                 "For holders of an earlier scheme, passing "
                 <a href=Route::certification(module).hash()>{module.name}</a>
@@ -51,7 +53,7 @@ pub fn Requirements(
             </p>
         }
     });
-    view! {
+    markup! {
         <section class="section" aria-labelledby="requires">
             <h2 id="requires">{title}</h2>
             {tree}
@@ -64,18 +66,18 @@ pub fn Requirements(
 }
 
 /// What is advised before it and not required.
-#[component]
+#[component(transparent)]
 fn Recommended(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
+) -> Option<Markup> {
     let recommended = certification.row().recommended;
     (!recommended.is_empty()).then(|| {
         let items = recommended
             .iter()
-            .map(|advised| view! { <li><a href=Route::certification(*advised).hash()>{advised.name}</a></li> })
-            .collect_view();
-        view! {
+            .map(|advised| markup! { <li><a href=Route::certification(*advised).hash()>{advised.name}</a></li> })
+            .collect::<Markup>();
+        markup! {
             <h3>"Advised before it, not required"</h3>
             <ul class="bullets">{items}</ul>
         }
@@ -83,21 +85,21 @@ fn Recommended(
 }
 
 /// A requirement with what of it is met, following the record.
-#[component]
+#[component(transparent)]
 fn NeedTree(
     /// The requirement.
     requirement: &'static Requirement,
-) -> impl IntoView {
-    let holdings = RecordState::expect().holdings();
+) -> Markup {
+    let record = RecordState::expect();
     let tree = move || {
-        let holdings = holdings.read();
-        branch(&need(requirement, |certification| holdings.holds(certification)))
+        let known = record.known();
+        branch(&need(requirement, |certification| known.holdings.holds(certification)))
     };
-    view! { <ul class="need-list">{tree}</ul> }
+    markup! { <ul class="need-list">{tree}</ul> }
 }
 
 /// One level of the tree with everything below it.
-fn branch(need: &Need) -> AnyView {
+fn branch(need: &Need) -> Markup {
     match &need.wanted {
         Wanted::Certification(certification) => leaf(*certification, need.met),
         Wanted::All(parts) => group(&format!("All of these {}", parts.len()), need.met, parts.len(), parts),
@@ -109,7 +111,7 @@ fn branch(need: &Need) -> AnyView {
 }
 
 /// A group of which so many are asked for, with what is below it.
-fn group(title: &str, is_met: bool, asked_for: usize, parts: &[Need]) -> AnyView {
+fn group(title: &str, is_met: bool, asked_for: usize, parts: &[Need]) -> Markup {
     let met = parts.iter().filter(|part| part.met).count();
     let state = match (is_met, asked_for) {
         (true, _) => "met".to_owned(),
@@ -117,24 +119,22 @@ fn group(title: &str, is_met: bool, asked_for: usize, parts: &[Need]) -> AnyView
         (false, asked_for) => format!("{met} of {asked_for} so far"),
     };
     let title = format!("{title}: ");
-    let items = parts.iter().map(branch).collect_view();
-    view! {
+    let items = parts.iter().map(branch).collect::<Markup>();
+    markup! {
         <li class="need" data-met=is_met.to_string()>
             <p class="need-title">{title} <span class="need-state">{state}</span></p>
             <ul class="need-list" data-long=(parts.len() > LONG).to_string()>{items}</ul>
         </li>
     }
-    .into_any()
 }
 
-fn leaf(certification: CertificationId, is_met: bool) -> AnyView {
+fn leaf(certification: CertificationId, is_met: bool) -> Markup {
     let state = if is_met { "held" } else { "not held yet" };
-    view! {
+    markup! {
         <li class="need" data-met=is_met.to_string()>
             <a href=Route::certification(certification).hash()>{certification.name}</a>
             " "
             <span class="need-state">{state}</span>
         </li>
     }
-    .into_any()
 }

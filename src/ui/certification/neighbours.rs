@@ -8,21 +8,22 @@ use crate::requirement::unlocks;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::source_link;
+use crate::ui::markup::{Markup, markup};
 
 /// The certifications that ask for this one.
-#[component]
+#[component(transparent)]
 pub fn Unlocks(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
+) -> Markup {
     let opened = unlocks(certification);
     let list = if opened.is_empty() {
-        view! { <p>"No other certification of the catalogue asks for it."</p> }.into_any()
+        markup! { <p>"No other certification of the catalogue asks for it."</p> }
     } else {
-        let items = opened.into_iter().map(|other| unlocked(certification, other)).collect_view();
-        view! { <ul class="certification-neighbours">{items}</ul> }.into_any()
+        let items = opened.into_iter().map(|other| unlocked(certification, other)).collect::<Markup>();
+        markup! { <ul class="certification-neighbours">{items}</ul> }
     };
-    view! {
+    markup! {
         <section class="section" aria-labelledby="unlocks">
             <h2 id="unlocks">"What it unlocks"</h2>
             {list}
@@ -30,13 +31,13 @@ pub fn Unlocks(
     }
 }
 
-fn unlocked(certification: CertificationId, other: CertificationId) -> impl IntoView {
+fn unlocked(certification: CertificationId, other: CertificationId) -> Markup {
     let how = if other.transition == Some(certification) {
         "granted at once to holders of an earlier scheme"
     } else {
         text::certification_level(other.level)
     };
-    view! {
+    markup! {
         <li class="certification-neighbour">
             <a href=Route::certification(other).hash()>{other.name}</a>
             " "
@@ -46,21 +47,20 @@ fn unlocked(certification: CertificationId, other: CertificationId) -> impl Into
 }
 
 /// The roles that it helps in: those for which a source names it, and apart from them those for which we suggest it.
-#[component]
+#[component(transparent)]
 pub fn HelpsIn(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
+) -> Markup {
     let named: Vec<_> = RoleId::all().filter(|role| role.certifications.named.contains(&certification)).collect();
     let suggested: Vec<_> =
         RoleId::all().filter(|role| role.certifications.suggested.contains(&certification)).collect();
     let is_empty = named.is_empty() && suggested.is_empty();
-    view! {
+    markup! {
         <section class="section" aria-labelledby="helps-in">
             <h2 id="helps-in">"Roles it helps in"</h2>
-            <Show when=move || is_empty>
-                <p>"No source we read names it for a role of the map, and we suggest it for none."</p>
-            </Show>
+            {is_empty.then(|| markup! {                <p>"No source we read names it for a role of the map, and we suggest it for none."</p>
+            })}
             <RoleGroup title="Named by a source" roles=named is_named=true />
             <RoleGroup title="Our suggestion" roles=suggested is_named=false />
         </section>
@@ -68,7 +68,7 @@ pub fn HelpsIn(
 }
 
 /// Roles under a heading, the first jobs first.
-#[component]
+#[component(transparent)]
 fn RoleGroup(
     /// The heading.
     title: &'static str,
@@ -76,28 +76,28 @@ fn RoleGroup(
     roles: Vec<RoleId>,
     /// Whether sources name it for them, and are shown.
     is_named: bool,
-) -> impl IntoView {
+) -> Option<Markup> {
     let mut roles = roles;
     order::by_key(&mut roles, |role| (role.zone, role.title));
     (!roles.is_empty()).then(|| {
-        let items = roles.into_iter().map(|role| role_item(role, is_named)).collect_view();
-        view! {
+        let items = roles.into_iter().map(|role| role_item(role, is_named)).collect::<Markup>();
+        markup! {
             <h3>{title}</h3>
             <ul class="certification-neighbours">{items}</ul>
         }
     })
 }
 
-fn role_item(role: RoleId, is_named: bool) -> impl IntoView {
+fn role_item(role: RoleId, is_named: bool) -> Markup {
     let sources: &[SourceId] = if is_named { role.row().certifications.sources } else { &[] };
     let sources = (!sources.is_empty()).then(|| {
         let links = sources.iter().enumerate().map(|(position, source)| {
             let comma = if position == 0 { "" } else { ", " };
-            view! { {comma} {source_link(*source)} }
+            markup! { {comma} {source_link(*source)} }
         });
-        view! { <span class="certification-remark">"Certifications of this role named by: " {links.collect_view()}</span> }
+        markup! { <span class="certification-remark">"Certifications of this role named by: " {links.collect::<Markup>()}</span> }
     });
-    view! {
+    markup! {
         <li class="certification-neighbour">
             <a href=Route::role(role).hash()>{role.title}</a>
             " "

@@ -6,21 +6,22 @@ use crate::catalog::SourceId;
 use crate::catalog::guide::{Entry, Section};
 use crate::route::Route;
 use crate::ui::evidence::source_link;
+use crate::ui::markup::{Markup, markup};
 
 /// The statements of a section: steps with large numerals, or a list.
-#[component]
+#[component(transparent)]
 pub fn Entries(
     /// The section.
     section: &'static Section,
-) -> impl IntoView {
+) -> Markup {
     let common = common_source(section);
     let items = section
         .entries
         .iter()
         .map(|entry| {
             let source =
-                common.is_none().then(|| view! { <p class="remark">"Source: " {source_link(entry.source)}</p> });
-            view! {
+                common.is_none().then(|| markup! { <p class="remark">"Source: " {source_link(entry.source)}</p> });
+            markup! {
                 <li class="guide-entry">
                     <p>{entry.text}</p>
                     {more(entry)}
@@ -28,42 +29,42 @@ pub fn Entries(
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     let list = if section.ordered {
-        view! { <ol class="guide-steps">{items}</ol> }.into_any()
+        markup! { <ol class="guide-steps">{items}</ol> }
     } else {
-        view! { <ul class="guide-list">{items}</ul> }.into_any()
+        markup! { <ul class="guide-list">{items}</ul> }
     };
-    view! {
+    markup! {
         {list}
         <CommonSource section=section />
     }
 }
 
 /// The remark on a statement, and the role and certification it is about.
-pub fn more(entry: &'static Entry) -> impl IntoView {
+pub fn more(entry: &'static Entry) -> Markup {
     let role = entry.role.map(|role| {
-        view! { <li><a href=Route::role(role).hash()>{role.title}</a></li> }
+        markup! { <li><a href=Route::role(role).hash()>{role.title}</a></li> }
     });
     let certification = entry.certification.map(|certification| {
-        view! { <li><a href=Route::certification(certification).hash()>{certification.name}</a></li> }
+        markup! { <li><a href=Route::certification(certification).hash()>{certification.name}</a></li> }
     });
     let links = (role.is_some() || certification.is_some())
-        .then(|| view! { <ul class="guide-links" aria-label="See also">{role} {certification}</ul> });
-    view! {
-        {entry.note.map(|note| view! { <p class="remark">{note}</p> })}
+        .then(|| markup! { <ul class="guide-links" aria-label="See also">{role} {certification}</ul> });
+    markup! {
+        {entry.note.map(|note| markup! { <p class="remark">{note}</p> })}
         {links}
     }
 }
 
 /// The source that every statement of a section rests on, said once.
-#[component]
+#[component(transparent)]
 pub fn CommonSource(
     /// The section.
     section: &'static Section,
-) -> impl IntoView {
+) -> Option<Markup> {
     common_source(section).map(
-        |source| view! { <p class="remark">"Source of every statement in this section: " {source_link(source)}</p> },
+        |source| markup! { <p class="remark">"Source of every statement in this section: " {source_link(source)}</p> },
     )
 }
 

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::entries::{CommonSource, more};
 use crate::catalog::guide::Section;
+use crate::ui::markup::{Markup, markup};
 
 /// The traits, and how many of them fit.
-#[component]
+#[component(transparent)]
 pub fn SelfCheck(
     /// The section that holds the traits.
     section: &'static Section,
-) -> impl IntoView {
+) -> Markup {
     let traits = section.entries.len();
     let fits = RwSignal::new(vec![false; traits]);
     let result = move || verdict(fits.read().iter().filter(|fits| **fits).count(), traits);
@@ -21,18 +22,18 @@ pub fn SelfCheck(
         .map(|(place, entry)| {
             let is_ticked = move || fits.read().get(place).copied().unwrap_or_default();
             let tick = move |ticked: bool| fits.write().get_mut(place).into_iter().for_each(|fits| *fits = ticked);
-            view! {
+            markup! {
                 <li>
                     <label class="guide-trait-label">
-                        <input type="checkbox" prop:checked=is_ticked on:change:target=move |event| tick(event.target().checked()) />
+                        <input type="checkbox" prop:checked=is_ticked on:change=move |event| tick(event_target_checked(&event)) />
                         <span>{entry.text}</span>
                     </label>
                     {more(entry)}
                 </li>
             }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <p class="section-intro">"Tick what sounds like you. Your ticks stay on this page and are kept nowhere."</p>
         <ul class="guide-traits">{boxes}</ul>
         <p class="guide-verdict" role="status">{result}</p>

@@ -4,7 +4,7 @@
 
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
-use leptos::svg::{self, Svg};
+use leptos::svg::Svg;
 
 use super::flag::flag;
 use super::gesture::Gesture;
@@ -12,9 +12,11 @@ use super::station::{Standing, band, bullets, course, label, links, sign, touch,
 use crate::catalog::link::Link;
 use crate::catalog::map::{Point, Station};
 use crate::catalog::{self, RoleId};
-use crate::route::Route;
+use crate::route::{MapState, Resolved, Route, resolve};
 use crate::text;
 use crate::ui::frame::{element_size, is_plain_click, on_resize, point_in};
+use crate::ui::markup::{Markup, markup};
+use crate::ui::state::{RecordState, RouteState, follow_changes};
 use crate::viewport::{Size, Viewport};
 use crate::wayfinding::{self, Direction};
 
@@ -26,19 +28,37 @@ const MARGIN: f32 = 120.0;
 pub struct BoardState {
     /// What of the drawing is seen. None until the frame was measured.
     pub view: RwSignal<Option<Viewport>>,
-    /// Where the person is.
-    pub here: Memo<Option<RoleId>>,
-    /// Where the person wants to be.
-    pub want: Memo<Option<RoleId>>,
-    /// The role whose links are shown.
-    pub chosen: Memo<Option<RoleId>>,
-    /// Chooses a role.
-    pub choose: Callback<RoleId>,
-    /// The steps from here to the destination, where both are known.
+    /// The steps from here to the destination, where both are known; every station asks for them.
     pub steps: Memo<Vec<&'static Link>>,
+    record: RecordState,
+    routes: RouteState,
 }
 
 impl BoardState {
+    /// A board that has not been drawn yet.
+    pub fn new(record: RecordState, routes: RouteState) -> Self {
+        Self { view: RwSignal::new(None), steps: Memo::new(move |_| record.way()), record, routes }
+    }
+
+    /// The role whose links are shown.
+    pub fn chosen(self) -> Option<RoleId> {
+        match resolve(&self.routes.current().map_state().role?) {
+            Resolved::Found(role) | Resolved::Moved(role) => Some(role),
+            Resolved::Unknown { .. } => None,
+        }
+    }
+
+    /// Chooses a role.
+    fn choose(self, role: RoleId) {
+        let before = untrack(|| self.routes.current()).map_state();
+        self.routes.replace(&Route::Map(MapState { role: Some(role.slug.to_owned()), ..before }));
+    }
+
+    /// The role that was chosen, or else where the person is, without following either.
+    fn at(self) -> Option<RoleId> {
+        untrack(|| self.chosen().or(self.record.here()))
+    }
+
     /// Changes the view, once there is one.
     pub fn look(self, change: impl FnOnce(Viewport) -> Viewport) {
         self.view.update(|view| *view = view.map(change));
@@ -46,7 +66,7 @@ impl BoardState {
 
     /// How a station relates to the chosen one, or to the way when nothing is chosen.
     fn standing(self, role: RoleId) -> Standing {
-        if let Some(chosen) = self.chosen.get() {
+        if let Some(chosen) = self.chosen() {
             let near = catalog::link::links()
                 .iter()
                 .any(|link| (link.from == chosen && link.to == role) || (link.to == chosen && link.from == role));
@@ -70,11 +90,11 @@ impl BoardState {
 }
 
 /// The map.
-#[component]
+#[component(transparent)]
 pub fn Board(
     /// Where its view and choice are kept.
     state: BoardState,
-) -> impl IntoView {
+) -> Markup {
     let map = catalog::map();
     let svg = NodeRef::<Svg>::new();
     measure(state, svg);
@@ -95,8 +115,8 @@ pub fn Board(
     let walk = move |event: KeyboardEvent| walk_or_zoom(&event, state, svg);
 
     let odd_bands =
-        map.zones.iter().enumerate().map(|(index, zone)| band(zone, map.height, index % 2 == 1)).collect_view();
-    view! {
+        map.zones.iter().enumerate().map(|(index, zone)| band(zone, map.height, index % 2 == 1)).collect::<Markup>();
+    markup! {
         <div class="map-board">
             <svg
                 node_ref=svg
@@ -107,7 +127,7 @@ pub fn Board(
                 viewBox=view_box
                 style:--map-shape=format!("{} / {}", map.width, map.height)
                 data-held=move || gesture.read().is_held().to_string()
-                data-chosen=move || state.chosen.get().is_some().to_string()
+                data-chosen=move || state.chosen().is_some().to_string()
                 data-way=move || (!state.steps.read().is_empty()).to_string()
                 on:pointerdown=press
                 on:pointermove=follow
@@ -119,44 +139,47 @@ pub fn Board(
                 on:dragstart=|event| event.prevent_default()
             >
                 <g aria-hidden="true">{odd_bands}</g>
-                <g class="map-lines" aria-hidden="true">{map.lines.iter().map(course).collect_view()}</g>
-                {map.lines.iter().map(bullets).collect_view()}
+                <g class="map-lines" aria-hidden="true">{map.lines.iter().map(course).collect::<Markup>()}</g>
+                {map.lines.iter().map(bullets).collect::<Markup>()}
                 <g aria-hidden="true">
-                    {move || state.chosen.get().map_or_else(|| way(&state.steps.read()).into_any(), |chosen| links(chosen).into_any())}
+                    {move || state.chosen().map_or_else(|| way(&state.steps.read()), links)}
                 </g>
-                {map.stations.iter().map(|station| station_link(station, state)).collect_view()}
+                {map.stations.iter().map(|station| station_link(station, state)).collect::<Markup>()}
             </svg>
         </div>
     }
 }
 
 /// A station as a link to its role.
-fn station_link(station: &'static Station, state: BoardState) -> impl IntoView {
+fn station_link(station: &'static Station, state: BoardState) -> Markup {
     let role = station.role;
-    let (here, goal) = (state.here, state.want);
-    let is_tab_stop = move || state.chosen.get().or(here.get()).unwrap_or(catalog::map().stations[0].role) == role;
-    let name = move || station_name(role, here.get() == Some(role), goal.get() == Some(role));
+    let is_tab_stop = move || state.chosen().or(state.record.here()).unwrap_or(catalog::map().stations[0].role) == role;
+    let is_here = move || state.record.here() == Some(role);
+    let is_goal = move || state.record.want() == Some(role);
+    let name = move || station_name(role, is_here(), is_goal());
     let click = move |event: MouseEvent| {
         // The first click chooses and shows the links; a click on the chosen one follows the link, as Enter does.
-        if is_plain_click(&event) && event.detail() > 0 && state.chosen.get_untracked() != Some(role) {
+        if is_plain_click(&event) && event.detail() > 0 && untrack(|| state.chosen()) != Some(role) {
             event.prevent_default();
-            state.choose.run(role);
+            state.choose(role);
         }
     };
-    // Built by hand: inside a view the macro takes this `a` for the one of HTML, which SVG does not draw.
-    let link = svg::a()
-        .attr("class", "map-station-link")
-        .attr("href", Route::role(role).hash())
-        .attr("id", format!("station-{}", role.slug))
-        .attr("tabindex", move || if is_tab_stop() { "0" } else { "-1" })
-        .attr("aria-label", name)
-        .on(leptos::ev::click, click)
-        .child((sign(station), label(station), touch(station)));
-    view! {
+    markup! {
         <g class="map-station" data-standing=move || state.standing(role).word() data-interchange=station.interchange.to_string()>
-            {link}
-            {move || (here.get() == Some(role)).then(|| flag(station, "You are here", "here"))}
-            {move || (goal.get() == Some(role)).then(|| flag(station, "Destination", "goal"))}
+            <a
+                class="map-station-link"
+                href=Route::role(role).hash()
+                id=format!("station-{}", role.slug)
+                tabindex=move || if is_tab_stop() { "0" } else { "-1" }
+                aria-label=name
+                on:click=click
+            >
+                {sign(station)}
+                {label(station)}
+                {touch(station)}
+            </a>
+            {move || is_here().then(|| flag(station, "You are here", "here"))}
+            {move || is_goal().then(|| flag(station, "Destination", "goal"))}
         </g>
     }
 }
@@ -177,21 +200,20 @@ fn station_name(role: RoleId, is_here: bool, is_goal: bool) -> String {
 fn measure(state: BoardState, svg: NodeRef<Svg>) {
     let map = catalog::map();
     let drawing = Size { width: map.width, height: map.height };
-    Effect::new(move |_| {
+    follow_changes(Box::new(move || {
         let Some(element) = svg.get() else { return };
         let fit = move |frame: Size| {
             if frame.width < 1.0 || frame.height < 1.0 {
                 return;
             }
             state.view.update(|view| {
-                let around = state.chosen.get_untracked().or(state.here.get_untracked());
-                let point = around.and_then(wayfinding::station).map(|station| station.at);
+                let point = state.at().and_then(wayfinding::station).map(|station| station.at);
                 *view = Some(view.map_or_else(|| Viewport::legible(frame, drawing, point), |view| view.resized(frame)));
             });
         };
         fit(element_size(&element));
         on_resize(&element, fit);
-    });
+    }));
 }
 
 /// A pointer goes down: the beginning of a click, a drag or a pinch.
@@ -258,13 +280,12 @@ fn walk_or_zoom(event: &KeyboardEvent, state: BoardState, svg: NodeRef<Svg>) {
 
 /// Moves the focus to the neighbouring station, chooses it and brings it into view.
 fn step(state: BoardState, svg: NodeRef<Svg>, direction: Direction) {
-    let from = state.chosen.get_untracked().or(state.here.get_untracked());
-    let next = match from {
+    let next = match state.at() {
         Some(role) => wayfinding::neighbour(role, direction),
         None => catalog::map().stations.first().map(|station| station.role),
     };
     let Some(role) = next else { return };
-    state.choose.run(role);
+    state.choose(role);
     if let Some(station) = wayfinding::station(role) {
         state.look(|view| view.showing(station.at, MARGIN));
     }

@@ -7,31 +7,32 @@ use crate::catalog::RoleId;
 use crate::catalog::link::{Link, relations, steps_from, steps_to};
 use crate::route::Route;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
 use crate::ui::personal::PositionButtons;
 
 /// The chosen role in short. It keeps its place while nothing is chosen, so that the page does not jump.
-#[component]
+#[component(transparent)]
 pub fn Card(
     /// The board whose choice it shows.
     state: BoardState,
-) -> impl IntoView {
-    view! {
+) -> Markup {
+    markup! {
         <div class="role-card" aria-live="polite">
-            {move || match state.chosen.get() {
-                Some(role) => chosen(role).into_any(),
-                None => view! {
+            {move || match state.chosen() {
+                Some(role) => chosen(role),
+                None => markup! {
                     <p class="role-card-hint">
                         "Every station is a job, every line a field of work; seniority grows from left to right. Choose a station to see where people come from and where they go."
                     </p>
-                }.into_any(),
+                },
             }}
         </div>
     }
 }
 
-fn chosen(role: RoleId) -> impl IntoView {
-    view! {
+fn chosen(role: RoleId) -> Markup {
+    markup! {
         <div class="role-card-main">
             <h2 class="role-card-title"><a href=Route::role(role).hash()>{role.title}</a></h2>
             <p>{role.summary}</p>
@@ -44,16 +45,16 @@ fn chosen(role: RoleId) -> impl IntoView {
 }
 
 /// Whom the role works with, in a line.
-fn works_with(role: RoleId) -> impl IntoView {
+fn works_with(role: RoleId) -> Markup {
     relations(role)
         .map(|(relation, other, _)| {
-            view! { <p class="remark">{text::relation(relation)} " " <a href=Route::role(other).hash()>{other.title}</a></p> }
+            markup! { <p class="remark">{text::relation(relation)} " " <a href=Route::role(other).hash()>{other.title}</a></p> }
         })
-        .collect_view()
+        .collect::<Markup>()
 }
 
 /// The roles at the other end of links, with what the link means.
-#[component]
+#[component(transparent)]
 fn LinkColumn(
     /// Its heading.
     title: &'static str,
@@ -61,13 +62,13 @@ fn LinkColumn(
     links: Vec<&'static Link>,
     /// Which end of a link is the other role.
     other: fn(&Link) -> RoleId,
-) -> impl IntoView {
+) -> Markup {
     let is_empty = links.is_empty();
     let items = links
         .into_iter()
         .map(|link| {
             let role = other(link);
-            view! {
+            markup! {
                 <li class="role-card-link" data-kind=link.kind.word()>
                     <a href=Route::role(role).hash()>{role.title}</a>
                     " "
@@ -75,14 +76,13 @@ fn LinkColumn(
                 </li>
             }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <div class="role-card-links">
             <h3 class="role-card-heading">{title}</h3>
             <ul class="role-card-list">{items}</ul>
-            <Show when=move || is_empty>
-                <p class="remark">"No link is known."</p>
-            </Show>
+            {is_empty.then(|| markup! {                <p class="remark">"No link is known."</p>
+            })}
         </div>
     }
 }

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 
 use super::board::BoardState;
+use crate::ui::markup::{Markup, markup};
 use crate::viewport::Viewport;
 
 /// Zoom out, zoom in and fit, with the present size in words.
-#[component]
+#[component(transparent)]
 pub fn Controls(
     /// The board they act on.
     state: BoardState,
-) -> impl IntoView {
+) -> Markup {
     let view = state.view;
     let is_fitted = move || view.get().is_none_or(Viewport::is_fitted);
     let is_largest = move || view.get().is_none_or(Viewport::is_largest);
     let percent = move || view.get().map(|view| format!("{} %", view.percent()));
-    view! {
+    markup! {
         <div class="map-controls" role="group" aria-label="Size of the map">
             <button
                 class="button"

@@ -1,9 +1,8 @@
 //! A flag at a station: "You are here" or "Destination", where it covers no label and no other station.
 
-use leptos::prelude::*;
-
 use crate::catalog;
 use crate::catalog::map::{Bounds, Point, Station};
+use crate::ui::markup::{Markup, markup};
 
 /// How high a flag is, in units.
 const HEIGHT: f32 = 22.0;
@@ -11,10 +10,10 @@ const HEIGHT: f32 = 22.0;
 const GAP: f32 = 10.0;
 
 /// A word on a flag at a station.
-pub fn flag(station: &'static Station, word: &'static str, kind: &'static str) -> impl IntoView {
+pub fn flag(station: &'static Station, word: &'static str, kind: &'static str) -> Markup {
     let width = width_of(word);
     let middle = place(station, width);
-    view! {
+    markup! {
         <g class="map-flag" data-kind=kind aria-hidden="true">
             <rect
                 class="map-flag-ground"

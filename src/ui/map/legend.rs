@@ -2,21 +2,23 @@
 
 use leptos::prelude::*;
 
+use super::board::BoardState;
 use super::station::line_number;
 use crate::catalog::vocabulary::LinkKind;
-use crate::catalog::{Entity, RoleId, TrackId};
+use crate::catalog::{Entity, TrackId};
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 
 /// What everything on the map means.
-#[component]
+#[component(transparent)]
 pub fn Legend(
-    /// The chosen role: the kinds of links are only drawn, and so only explained, for one.
-    chosen: Memo<Option<RoleId>>,
-) -> impl IntoView {
+    /// The board: the kinds of links are only drawn, and so only explained, for a chosen role.
+    state: BoardState,
+) -> Markup {
     let lines = TrackId::all()
         .map(|track| {
             let number = line_number(track);
-            view! {
+            markup! {
                 <li class="legend-line" data-line=number>
                     <svg class="legend-line-sample" viewBox="0 0 56 20" aria-hidden="true">
                         <path class="map-line-stroke" d="M5 10H51"></path>
@@ -32,11 +34,11 @@ pub fn Legend(
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     let kinds = LinkKind::ALL
         .iter()
         .map(|kind| {
-            view! {
+            markup! {
                 <li class="legend-kind">
                     <svg class="legend-sample" viewBox="0 0 40 10" aria-hidden="true">
                         <path class="map-link" data-kind=kind.word() d="M2 5H34"></path>
@@ -45,12 +47,12 @@ pub fn Legend(
                 </li>
             }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <section class="legend" aria-labelledby="legend-title">
             <h2 class="legend-title" id="legend-title">"Lines"</h2>
             <ul class="legend-lines">{lines}</ul>
-            <div class="legend-kinds" data-shown=move || chosen.get().is_some().to_string()>
+            <div class="legend-kinds" data-shown=move || state.chosen().is_some().to_string()>
                 <h3 class="legend-title">"Links of the chosen role"</h3>
                 <ul class="legend-kinds-list">{kinds}</ul>
             </div>

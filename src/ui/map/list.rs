@@ -11,21 +11,22 @@ use crate::catalog::{Entity, RoleId, TrackId};
 use crate::route::Route;
 use crate::text;
 use crate::ui::frame;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
 use crate::ui::state::RecordState;
 use crate::wayfinding::{self, Direction};
 
 /// Every role by seniority, with its lines and its links.
-#[component]
-pub fn RoleList() -> impl IntoView {
+#[component(transparent)]
+pub fn RoleList() -> Markup {
     let root = NodeRef::<Div>::new();
     let at = RwSignal::new(None::<RoleId>);
     let zones = Zone::ALL
         .iter()
         .map(|zone| {
             let heading = format!("zone-{}", zone.word());
-            let roles = RoleId::all().filter(|role| role.zone == *zone).map(|role| entry(role, at)).collect_view();
-            view! {
+            let roles = RoleId::all().filter(|role| role.zone == *zone).map(|role| entry(role, at)).collect::<Markup>();
+            markup! {
                 <section class="role-list-zone" aria-labelledby=heading>
                     <h2 class="role-list-heading" id=heading.clone()>{text::zone(*zone)}</h2>
                     <p class="remark">{text::zone_gloss(*zone)}</p>
@@ -33,32 +34,31 @@ pub fn RoleList() -> impl IntoView {
                 </section>
             }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <div class="role-list" node_ref=root on:keydown=move |event| walk(&event, at, root)>
             {zones}
         </div>
     }
 }
 
-fn entry(role: RoleId, at: RwSignal<Option<RoleId>>) -> impl IntoView {
+fn entry(role: RoleId, at: RwSignal<Option<RoleId>>) -> Markup {
     let record = RecordState::expect();
-    let (here, want) = (record.here(), record.want());
     let lines = TrackId::all()
         .filter(|track| track.paths.iter().any(|path| path.contains(&role)))
         .map(|track| {
             let number = line_number(track);
-            view! { <li class="line-bullet" data-line=number><span aria-hidden="true">{number}</span> <span class="visually-hidden">{track.name}</span></li> }
+            markup! { <li class="line-bullet" data-line=number><span aria-hidden="true">{number}</span> <span class="visually-hidden">{track.name}</span></li> }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <li class="role-list-role">
             <h3 class="role-list-title">
                 <a id=format!("list-{}", role.slug) href=Route::role(role).hash() on:focus=move |_| at.set(Some(role))>{role.title}</a>
             </h3>
             <ul class="line-bullets" aria-label="Lines">{lines}</ul>
-            {move || (here.get() == Some(role)).then(|| view! { <Tag word="You are here" kind="strong" /> })}
-            {move || (want.get() == Some(role)).then(|| view! { <Tag word="Destination" kind="held" /> })}
+            {move || (record.here() == Some(role)).then(|| markup! { <Tag word="You are here" kind="strong" /> })}
+            {move || (record.want() == Some(role)).then(|| markup! { <Tag word="Destination" kind="held" /> })}
             <p class="role-list-summary">{role.summary}</p>
             {steps("From", steps_to(role), |link| link.from)}
             {steps("To", steps_from(role), |link| link.to)}
@@ -68,16 +68,16 @@ fn entry(role: RoleId, at: RwSignal<Option<RoleId>>) -> impl IntoView {
 }
 
 /// One direction of a role's links, as a line of words.
-fn steps(name: &'static str, links: impl Iterator<Item = &'static Link>, other: fn(&Link) -> RoleId) -> impl IntoView {
+fn steps(name: &'static str, links: impl Iterator<Item = &'static Link>, other: fn(&Link) -> RoleId) -> Option<Markup> {
     let mut links = links.peekable();
     links.peek()?;
     let words = links
         .map(|link| {
             let role = other(link);
-            view! { <li><a href=Route::role(role).hash()>{role.title}</a> " (" {text::link_kind(link.kind).to_lowercase()} ")"</li> }
+            markup! { <li><a href=Route::role(role).hash()>{role.title}</a> " (" {text::link_kind(link.kind).to_lowercase()} ")"</li> }
         })
-        .collect_view();
-    Some(view! {
+        .collect::<Markup>();
+    Some(markup! {
         <div class="role-list-links">
             <span class="role-list-direction">{name}</span>
             <ul class="role-list-ends">{words}</ul>
@@ -86,15 +86,15 @@ fn steps(name: &'static str, links: impl Iterator<Item = &'static Link>, other: 
 }
 
 /// Whom the role works with.
-fn works_with(role: RoleId) -> impl IntoView {
+fn works_with(role: RoleId) -> Option<Markup> {
     let mut relations = relations(role).peekable();
     relations.peek()?;
     let words = relations
         .map(|(relation, other, _)| {
-            view! { <li>{text::relation(relation).to_lowercase()} " " <a href=Route::role(other).hash()>{other.title}</a></li> }
+            markup! { <li>{text::relation(relation).to_lowercase()} " " <a href=Route::role(other).hash()>{other.title}</a></li> }
         })
-        .collect_view();
-    Some(view! {
+        .collect::<Markup>();
+    Some(markup! {
         <div class="role-list-links">
             <span class="role-list-direction">"Work"</span>
             <ul class="role-list-ends">{words}</ul>

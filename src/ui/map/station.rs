@@ -1,11 +1,10 @@
 //! What is drawn of the map, piece by piece: bands, lines, stations and the links of the chosen one.
 
-use leptos::prelude::*;
-
 use crate::catalog::link::Link;
 use crate::catalog::map::{Anchor, Line, Point, Station, ZoneBand};
 use crate::catalog::{RoleId, TrackId};
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::wayfinding;
 
 /// Height of one line of a label, in units.
@@ -47,8 +46,8 @@ pub fn line_number(track: TrackId) -> usize {
 }
 
 /// A band of seniority with its heading.
-pub fn band(zone: &'static ZoneBand, height: f32, odd: bool) -> impl IntoView {
-    view! {
+pub fn band(zone: &'static ZoneBand, height: f32, odd: bool) -> Markup {
+    markup! {
         <g>
             <rect class="map-band-ground" data-odd=odd.to_string() x=zone.x y="0" width=zone.width height=height></rect>
             <text class="map-band-name" x=zone.x + 16.0 y="30">{text::zone(zone.zone)}</text>
@@ -58,41 +57,41 @@ pub fn band(zone: &'static ZoneBand, height: f32, odd: bool) -> impl IntoView {
 
 /// The course of a line: a casing in the colour of the paper keeps crossing lines apart, and a pattern in the middle
 /// tells lines of like greys apart.
-pub fn course(line: &'static Line) -> impl IntoView {
+pub fn course(line: &'static Line) -> Markup {
     let paths = line
         .courses
         .iter()
         .map(|course| {
-            view! {
+            markup! {
                 <path class="map-line-casing" d=*course></path>
                 <path class="map-line-stroke" d=*course></path>
                 <path class="map-line-core" d=*course></path>
             }
         })
-        .collect_view();
-    view! { <g data-line=line_number(line.track)>{paths}</g> }
+        .collect::<Markup>();
+    markup! { <g data-line=line_number(line.track)>{paths}</g> }
 }
 
 /// The numbered bullets of a line.
-pub fn bullets(line: &'static Line) -> impl IntoView {
+pub fn bullets(line: &'static Line) -> Markup {
     let number = line_number(line.track);
     let bullets = line
         .bullets
         .iter()
         .map(|at| {
-            view! {
+            markup! {
                 <rect class="map-bullet-ground" x=at.x - 9.0 y=at.y - 9.0 width="18" height="18" rx="4"></rect>
                 <text class="map-bullet-number" x=at.x y=at.y + 4.5>{number}</text>
             }
         })
-        .collect_view();
-    view! { <g data-line=number aria-hidden="true">{bullets}</g> }
+        .collect::<Markup>();
+    markup! { <g data-line=number aria-hidden="true">{bullets}</g> }
 }
 
 /// The sign of a station: a circle, or a capsule across all lines that meet there.
-pub fn sign(station: &'static Station) -> impl IntoView {
+pub fn sign(station: &'static Station) -> Markup {
     let reach = station.reach.max(SIGN);
-    view! {
+    markup! {
         <rect
             class="map-station-sign"
             x=station.at.x - SIGN
@@ -105,15 +104,15 @@ pub fn sign(station: &'static Station) -> impl IntoView {
 }
 
 /// The ground that a finger may miss the sign by.
-pub fn touch(station: &'static Station) -> impl IntoView {
+pub fn touch(station: &'static Station) -> Markup {
     let reach = station.reach.max(SIGN);
-    view! {
+    markup! {
         <rect class="map-station-touch" x=station.at.x - 16.0 y=station.at.y - reach - 8.0 width="32" height=reach * 2.0 + 16.0></rect>
     }
 }
 
 /// The title of a role beside its station.
-pub fn label(station: &'static Station) -> impl IntoView {
+pub fn label(station: &'static Station) -> Markup {
     let at = station.label.at;
     let anchor = match station.label.anchor {
         Anchor::Start => "start",
@@ -123,33 +122,33 @@ pub fn label(station: &'static Station) -> impl IntoView {
     let lines = (0_u8..)
         .zip(station.role.label)
         .map(|(line, words)| {
-            view! {
+            markup! {
                 <tspan x=at.x y=at.y + LINE_HEIGHT * f32::from(line)>{*words}</tspan>
                 // A space without width: the words are announced apart, and none is drawn off its place.
                 <tspan class="map-station-gap">" "</tspan>
             }
         })
-        .collect_view();
-    view! { <text class="map-station-label" text-anchor=anchor>{lines}</text> }
+        .collect::<Markup>();
+    markup! { <text class="map-station-label" text-anchor=anchor>{lines}</text> }
 }
 
 /// The links of the chosen station: thin arcs, told apart by their dashes.
-pub fn links(chosen: RoleId) -> impl IntoView {
+pub fn links(chosen: RoleId) -> Markup {
     crate::catalog::link::links()
         .iter()
         .filter(|link| link.from == chosen || link.to == chosen)
         .filter_map(|link| {
-            arc(link).map(|course| view! { <path class="map-link" data-kind=link.kind.word() d=course></path> })
+            arc(link).map(|course| markup! { <path class="map-link" data-kind=link.kind.word() d=course></path> })
         })
-        .collect_view()
+        .collect::<Markup>()
 }
 
 /// The steps of a way, as one bold arc each.
-pub fn way(steps: &[&'static Link]) -> impl IntoView + use<> {
+pub fn way(steps: &[&'static Link]) -> Markup {
     steps
         .iter()
-        .filter_map(|link| arc(link).map(|course| view! { <path class="map-way" d=course></path> }))
-        .collect_view()
+        .filter_map(|link| arc(link).map(|course| markup! { <path class="map-way" d=course></path> }))
+        .collect::<Markup>()
 }
 
 /// A gentle arc between the stations of a link, ending short of both signs.

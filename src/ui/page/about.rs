@@ -8,15 +8,16 @@ use crate::ui::about::application::{Keys, Privacy, Version};
 use crate::ui::about::licences::{Attribution, Licences};
 use crate::ui::about::sources::SourceTable;
 use crate::ui::about::words::Words;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::state::Display;
 
 /// Everything there is to know about the facts themselves.
-#[component]
-pub fn AboutPage() -> impl IntoView {
+#[component(transparent)]
+pub fn AboutPage() -> Markup {
     let display = Display::expect();
     let about = catalog::about();
     let gathered = move || display.day(about.gathered);
-    view! {
+    markup! {
         <header class="page-head">
             <h1 tabindex="-1">"About the data"</h1>
             <p class="page-lead">

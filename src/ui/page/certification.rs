@@ -14,17 +14,18 @@ use crate::ui::certification::neighbours::{HelpsIn, Unlocks};
 use crate::ui::certification::renewal::Validity;
 use crate::ui::certification::wording;
 use crate::ui::evidence::Sources;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
 use crate::ui::personal::{MyNote, StatusChoice};
 use crate::ui::state::RecordState;
 
 /// Everything the catalogue and the person know about a certification.
-#[component]
+#[component(transparent)]
 pub fn CertificationPage(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
-    view! {
+) -> Markup {
+    markup! {
         <CertificationHead certification=certification />
         <div class="page-columns">
             <div class="page-column certification-mine">
@@ -45,20 +46,20 @@ pub fn CertificationPage(
 }
 
 /// Body, family, code and level; the name; how it is earned; how all of that is known.
-#[component]
+#[component(transparent)]
 fn CertificationHead(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
+) -> Markup {
     let row = certification.row();
     let family =
         Route::Certifications(CertificationFilter { text: row.family.to_owned(), ..CertificationFilter::default() });
     let lead = format!("{} {}", text::certification_kind_gloss(row.kind), text::certification_level_gloss(row.level));
     let successor = row.successor.map(|next| {
-        view! { " It is replaced by " <a href=Route::certification(next).hash()>{next.name}</a> "." }
+        markup! { " It is replaced by " <a href=Route::certification(next).hash()>{next.name}</a> "." }
     });
     let gone = (row.availability != Availability::Active).then(|| {
-        view! {
+        markup! {
             <p>
                 <Tag word=text::availability(row.availability) kind="low" />
                 " "
@@ -67,7 +68,7 @@ fn CertificationHead(
             </p>
         }
     });
-    view! {
+    markup! {
         <header class="page-head">
             <div class="page-kicker">
                 <Tag word=text::certification_level(row.level) kind="strong" gloss=text::certification_level_gloss(row.level) />
@@ -84,21 +85,21 @@ fn CertificationHead(
 }
 
 /// The person's own record of it.
-#[component]
+#[component(transparent)]
 fn Mine(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
-    let holdings = RecordState::expect().holdings();
+) -> Markup {
+    let record = RecordState::expect();
     let row = certification.row();
     let granted_by = row.requires.as_ref().filter(|_| row.kind == CertificationKind::Designation);
     let progress = move || {
-        let holdings = holdings.read();
-        let requirement = granted_by.filter(|_| !holdings.holds(certification))?;
-        let progress = wording::progress(requirement, |other| holdings.holds(other));
-        Some(view! { <p class="certification-progress">{progress}</p> })
+        let known = record.known();
+        let requirement = granted_by.filter(|_| !known.holdings.holds(certification))?;
+        let progress = wording::progress(requirement, |other| known.holdings.holds(other));
+        Some(markup! { <p class="certification-progress">{progress}</p> })
     };
-    view! {
+    markup! {
         <section class="section" aria-labelledby="mine">
             <h2 id="mine">"My record"</h2>
             <StatusChoice certification=certification />
@@ -109,13 +110,13 @@ fn Mine(
 }
 
 /// A remark of the dataset on the entry.
-#[component]
+#[component(transparent)]
 fn Remarks(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
+) -> Option<Markup> {
     certification.note.map(|note| {
-        view! {
+        markup! {
             <section class="section" aria-labelledby="remarks">
                 <h2 id="remarks">"Read this with care"</h2>
                 <p class="section-intro">{note}</p>
@@ -125,18 +126,18 @@ fn Remarks(
 }
 
 /// Where the awarding body writes about it, and whether that page was read.
-#[component]
+#[component(transparent)]
 fn BodyPage(
     /// The certification.
     certification: CertificationId,
-) -> impl IntoView {
+) -> Markup {
     let row = certification.row();
     let seen = if row.url_seen {
         "We read this page for the entry."
     } else {
         "We have not read this page: the address may lead to the body’s site in general, and the facts here come from the sources below."
     };
-    view! {
+    markup! {
         <section class="section" aria-labelledby="body-page">
             <h2 id="body-page">"The awarding body’s page"</h2>
             <p><a class="certification-address" href=row.url rel="external noreferrer">{row.body.row().name} ": " {row.url}</a></p>

@@ -4,15 +4,15 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::catalog::{BodyId, CertificationId, Entity};
-use crate::requirement::Holdings;
 use crate::text;
 use crate::ui::certification::entry::{ListState, families, family_section};
 use crate::ui::certification::filter::{FilterForm, FilterState};
+use crate::ui::markup::{Markup, markup};
 use crate::ui::state::RecordState;
 
 /// The catalogue of certifications.
-#[component]
-pub fn CertificationsPage() -> impl IntoView {
+#[component(transparent)]
+pub fn CertificationsPage() -> Markup {
     let filter = FilterState::of_address();
     let list = list_state(filter);
     let find = NodeRef::<Input>::new();
@@ -20,8 +20,8 @@ pub fn CertificationsPage() -> impl IntoView {
         .into_iter()
         .enumerate()
         .map(|(position, family)| family_section(position, family, list))
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <header class="page-head">
             <h1 tabindex="-1">"Certifications"</h1>
             <p class="page-lead">{lead()}</p>
@@ -37,19 +37,13 @@ pub fn CertificationsPage() -> impl IntoView {
 
 /// Which certifications are shown and how they stand, worked out once for the whole list.
 fn list_state(filter: FilterState) -> ListState {
-    let record = RecordState::expect().read();
-    let statuses = Memo::new(move |_| {
-        let record = record.read();
-        let holdings = Holdings::of(&record);
-        CertificationId::all().map(|certification| holdings.status(certification, &record)).collect::<Vec<_>>()
-    });
+    let record = RecordState::expect();
     let shown = Memo::new(move |_| {
-        let filter = filter.filter().read();
-        let statuses = statuses.read();
-        let status = |certification: CertificationId| statuses.get(certification.index()).copied().unwrap_or_default();
+        let (filter, known) = (filter.filter(), record.known());
+        let status = |certification: CertificationId| known.holdings.status(certification, &known.record);
         CertificationId::all().map(|certification| filter.matches(certification, status)).collect::<Vec<_>>()
     });
-    ListState { shown, statuses }
+    ListState { shown, record }
 }
 
 fn lead() -> String {
@@ -63,7 +57,7 @@ fn lead() -> String {
 }
 
 /// How many of all are shown, and the way back to all of them.
-#[component]
+#[component(transparent)]
 fn Count(
     /// The filter.
     filter: FilterState,
@@ -71,14 +65,14 @@ fn Count(
     list: ListState,
     /// Where the focus goes when the button disappears.
     find: NodeRef<Input>,
-) -> impl IntoView {
+) -> Markup {
     let all = CertificationId::all().len();
     let count = move || match list.shown.read().iter().filter(|shown| **shown).count() {
         shown if shown == all => text::count(all, "certification"),
         shown => format!("{shown} of {}", text::count(all, "certification")),
     };
-    let has_no_filter = move || filter.filter().read().is_everything();
-    view! {
+    let has_no_filter = move || filter.filter().is_everything();
+    markup! {
         <div class="certification-count">
             <p role="status">{count}</p>
             <button type="button" class="button" data-kind="quiet" hidden=has_no_filter on:click=move |_| clear(filter, find)>
@@ -89,7 +83,7 @@ fn Count(
 }
 
 /// What is said when nothing passes the filter.
-#[component]
+#[component(transparent)]
 fn Nothing(
     /// The filter.
     filter: FilterState,
@@ -97,10 +91,10 @@ fn Nothing(
     list: ListState,
     /// Where the focus goes when the button disappears.
     find: NodeRef<Input>,
-) -> impl IntoView {
-    let has_some = Memo::new(move |_| list.shown.read().contains(&true));
-    view! {
-        <div class="certification-none" hidden=move || has_some.get()>
+) -> Markup {
+    let has_some = move || list.shown.read().contains(&true);
+    markup! {
+        <div class="certification-none" hidden=has_some>
             <p>"No certification is all of that at once. Take one condition away, or start again with all of them."</p>
             <p><button type="button" class="button" on:click=move |_| clear(filter, find)>"Show every certification"</button></p>
         </div>

@@ -9,22 +9,24 @@ use crate::route::Route;
 use crate::ui::frame;
 use crate::ui::guide::entries::Entries;
 use crate::ui::guide::self_check::SelfCheck;
-use crate::ui::state::RouteState;
+use crate::ui::markup::{Markup, markup};
+use crate::ui::state::{RouteState, follow_changes};
 
 /// The section in which a reader may check themselves against the statements.
 const TRAITS: &str = "traits";
 
 /// All of the guide, with its contents.
-#[component]
-pub fn GuidePage() -> impl IntoView {
-    let route = RouteState::expect().current();
-    Effect::new(move |_| {
-        if let Route::Guide { section: Some(slug) } = &*route.read() {
+#[component(transparent)]
+pub fn GuidePage() -> Markup {
+    let routes = RouteState::expect();
+    follow_changes(Box::new(move || {
+        if let Route::Guide { section: Some(slug) } = &*routes.current() {
             go_to(slug);
         }
-    });
-    let sections = catalog::guide().iter().map(|section| view! { <GuideSection section=section /> }).collect_view();
-    view! {
+    }));
+    let sections =
+        catalog::guide().iter().map(|section| markup! { <GuideSection section=section /> }).collect::<Markup>();
+    markup! {
         <header class="page-head">
             <h1 tabindex="-1">"Guide"</h1>
             <p class="page-lead">"How one becomes an IT service manager: what our sources advise, statement by statement, each with its source."</p>
@@ -45,17 +47,17 @@ fn section_id(slug: &str) -> String {
 }
 
 /// Links to the sections.
-#[component]
-fn Contents() -> impl IntoView {
+#[component(transparent)]
+fn Contents() -> Markup {
     let links = catalog::guide()
         .iter()
         .map(|section| {
             let href = Route::Guide { section: Some(section.slug.to_owned()) }.hash();
             // The address may already name this section; then following the link changes nothing that we could hear.
-            view! { <li><a class="guide-contents-link" href=href on:click=move |_| go_to(section.slug)>{section.title}</a></li> }
+            markup! { <li><a class="guide-contents-link" href=href on:click=move |_| go_to(section.slug)>{section.title}</a></li> }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <nav aria-labelledby="guide-contents">
             <h2 id="guide-contents" class="visually-hidden">"Sections of the guide"</h2>
             <ol class="guide-contents">{links}</ol>
@@ -64,21 +66,21 @@ fn Contents() -> impl IntoView {
 }
 
 /// One section.
-#[component]
+#[component(transparent)]
 fn GuideSection(
     /// The section.
     section: &'static Section,
-) -> impl IntoView {
+) -> Markup {
     let id = section_id(section.slug);
     let heading = format!("{id}-title");
     let body = match section.slug {
-        TRAITS => view! { <SelfCheck section=section /> }.into_any(),
-        _ => view! { <Entries section=section /> }.into_any(),
+        TRAITS => markup! { <SelfCheck section=section /> },
+        _ => markup! { <Entries section=section /> },
     };
-    view! {
+    markup! {
         <section class="section guide-section" id=id aria-labelledby=heading>
             <h2 id=heading.clone() tabindex="-1">{section.title}</h2>
-            {section.intro.map(|intro| view! { <p class="section-intro">{intro}</p> })}
+            {section.intro.map(|intro| markup! { <p class="section-intro">{intro}</p> })}
             {body}
         </section>
     }

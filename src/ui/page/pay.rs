@@ -6,17 +6,16 @@ use crate::catalog::vocabulary::{PayMapping, Spread};
 use crate::catalog::{Entity, RoleId};
 use crate::pay_series::Series;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::pay::choice::{PayChoice, PayControls};
 use crate::ui::pay::series::SeriesSection;
 
 /// Pay by role in one region.
-#[component]
-pub fn PayPage() -> impl IntoView {
-    let choice = PayChoice::follow();
-    let sections = Series::ALL
-        .map(|series| view! { <SeriesSection series=series selection=choice.selection(series) /> })
-        .collect_view();
-    view! {
+#[component(transparent)]
+pub fn PayPage() -> Markup {
+    let choice = PayChoice::of_address();
+    let sections = Series::ALL.map(|series| markup! { <SeriesSection series=series choice=choice /> });
+    markup! {
         <header class="page-head">
             <h1 tabindex="-1">"Pay"</h1>
             <p class="page-lead">
@@ -32,9 +31,9 @@ pub fn PayPage() -> impl IntoView {
 }
 
 /// The signs of the drawings.
-#[component]
-fn HowToRead() -> impl IntoView {
-    view! {
+#[component(transparent)]
+fn HowToRead() -> Markup {
+    markup! {
         <section class="section" aria-labelledby="pay-signs">
             <h2 id="pay-signs" class="visually-hidden">"How to read the drawings"</h2>
             <ul class="pay-legend">
@@ -50,22 +49,22 @@ fn HowToRead() -> impl IntoView {
     }
 }
 
-fn sign(kind: &'static str) -> impl IntoView {
+fn sign(kind: &'static str) -> Markup {
     let shape = match kind {
-        "bar" => view! { <rect class="pay-bar" x="0" y="30%" width="100%" height="40%"></rect> }.into_any(),
-        "median" => view! { <line class="pay-median" x1="50%" x2="50%" y1="5%" y2="95%"></line> }.into_any(),
-        _ => view! { <circle class="pay-single" cx="50%" cy="50%" r="6"></circle> }.into_any(),
+        "bar" => markup! { <rect class="pay-bar" x="0" y="30%" width="100%" height="40%"></rect> },
+        "median" => markup! { <line class="pay-median" x1="50%" x2="50%" y1="5%" y2="95%"></line> },
+        _ => markup! { <circle class="pay-single" cx="50%" cy="50%" r="6"></circle> },
     };
-    view! { <svg class="pay-legend-sign" aria-hidden="true">{shape}</svg> }
+    markup! { <svg class="pay-legend-sign" aria-hidden="true">{shape}</svg> }
 }
 
 /// The roles for which nobody published anything, in any region.
-#[component]
-fn Nothing() -> impl IntoView {
+#[component(transparent)]
+fn Nothing() -> Option<Markup> {
     let roles: Vec<_> = RoleId::all().filter(|role| role.pay.is_empty()).map(|role| role.title).collect();
     (!roles.is_empty()).then(|| {
         let titles = roles.join(", ");
-        view! {
+        markup! {
             <section class="section" aria-labelledby="pay-unknown">
                 <h2 id="pay-unknown">"Roles whose pay is unknown"</h2>
                 <p class="section-intro">"No figure was found in any region for: " <span class="unknown">{titles}</span> "."</p>
@@ -75,23 +74,23 @@ fn Nothing() -> impl IntoView {
 }
 
 /// What the words beside the figures mean.
-#[component]
-fn Words() -> impl IntoView {
+#[component(transparent)]
+fn Words() -> Markup {
     let mappings =
         PayMapping::ALL.iter().map(|mapping| (text::pay_mapping(*mapping), text::pay_mapping_gloss(*mapping)));
     let spreads = Spread::ALL.iter().map(|spread| (text::spread(*spread), text::spread_gloss(*spread)));
     let words = mappings
         .chain(spreads)
         .map(|(word, gloss)| {
-            view! {
+            markup! {
                 <div class="pay-word">
                     <dt>{word}</dt>
                     <dd>{gloss}</dd>
                 </div>
             }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <section class="section" aria-labelledby="pay-words">
             <h2 id="pay-words">"What the words mean"</h2>
             <dl class="pay-words">{words}</dl>

@@ -5,45 +5,39 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::ui::map::question::Question;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::plan::skills::SkillGaps;
 use crate::ui::plan::way::Way;
 use crate::ui::role::certifications::RoleCertificationList;
 use crate::ui::state::RecordState;
-use crate::wayfinding;
 
 /// From here to there.
-#[component]
-pub fn PlanPage() -> impl IntoView {
+#[component(transparent)]
+pub fn PlanPage() -> Markup {
     let record = RecordState::expect();
-    let (here, want) = (record.here(), record.want());
-    let steps = Memo::new(move |_| {
-        let ends = here.get().zip(want.get());
-        ends.and_then(|(here, want)| wayfinding::way(here, want)).unwrap_or_default()
-    });
     let goal = move || {
-        want.get().map(|role| {
-            view! {
-                <Way here=here want=role steps=steps />
+        record.want().map(|role| {
+            markup! {
+                <Way want=role />
                 <SkillGaps role=role />
                 <RoleCertificationList role=role />
             }
         })
     };
-    view! {
+    markup! {
         <header class="page-head">
             <h1 tabindex="-1">"My plan"</h1>
             <p class="page-lead">
                 "The most direct way that the evidence supports, step by step, and what your goal asks for that you do not have yet. A step with weak evidence counts as two. Nothing here is a rule: people get there by other ways too."
             </p>
         </header>
-        <Question steps=steps />
+        <Question />
         {goal}
-        <Show when=move || want.get().is_none()>
-            <p class="remark">
+        {move || record.want().is_none().then(|| markup! {            <p class="remark">
                 "Choose a goal above, or look around "
                 <a href=Route::map().hash()>"on the map"</a>
                 " and press “I want this” on the page of a role."
             </p>
-        </Show>
+        })}
     }
 }

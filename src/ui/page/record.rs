@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::catalog::RoleId;
-use crate::catalog::link::Link;
 use crate::route::Route;
 use crate::ui::map::question::Question;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::record::certifications::{Held, NotForMe, UnderWay};
 use crate::ui::record::keeping::Keeping;
 use crate::ui::record::notes::Notes;
@@ -13,12 +12,11 @@ use crate::ui::record::skills::MySkills;
 use crate::ui::record::summary::Summary;
 use crate::ui::record::unknown::Unknown;
 use crate::ui::state::RecordState;
-use crate::wayfinding;
 
 /// Everything the person said about themselves.
-#[component]
-pub fn RecordPage() -> impl IntoView {
-    view! {
+#[component(transparent)]
+pub fn RecordPage() -> Markup {
+    markup! {
         <header class="page-head">
             <h1 tabindex="-1">"My record"</h1>
             <p class="page-lead">"What you hold, plan, can do and noted. It stays on this device; nothing is sent anywhere."</p>
@@ -38,30 +36,23 @@ pub fn RecordPage() -> impl IntoView {
 }
 
 /// Where the person is and where they want to go, to choose and to open.
-#[component]
-fn Position() -> impl IntoView {
+#[component(transparent)]
+fn Position() -> Markup {
     let record = RecordState::expect();
-    let (here, want) = (record.here(), record.want());
-    let steps = Memo::new(move |_| way(here.get(), want.get()));
     let links = move || {
-        let named = [("You are here: ", here.get()), ("You want: ", want.get())];
+        let named = [("You are here: ", record.here()), ("You want: ", record.want())];
         named
             .into_iter()
             .filter_map(|(words, role)| {
-                role.map(|role| view! { <li>{words} <a href=Route::role(role).hash()>{role.title}</a></li> })
+                role.map(|role| markup! { <li>{words} <a href=Route::role(role).hash()>{role.title}</a></li> })
             })
-            .collect_view()
+            .collect::<Markup>()
     };
-    view! {
+    markup! {
         <section class="section" aria-labelledby="record-position">
             <h2 id="record-position">"Where I am and where I want to be"</h2>
-            <Question steps=steps />
+            <Question />
             <ul class="record-position">{links}</ul>
         </section>
     }
-}
-
-/// The way between two roles, empty where there is none.
-fn way(here: Option<RoleId>, want: Option<RoleId>) -> Vec<&'static Link> {
-    here.zip(want).and_then(|(here, want)| wayfinding::way(here, want)).unwrap_or_default()
 }

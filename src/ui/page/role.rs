@@ -8,6 +8,7 @@ use crate::route::{MapState, Route};
 use crate::text;
 use crate::ui::evidence::{Sources, source_link, strength_tag};
 use crate::ui::map::station::line_number;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
 use crate::ui::pay::PayTable;
 use crate::ui::personal::{MyNote, PositionButtons};
@@ -17,12 +18,12 @@ use crate::ui::role::particulars::{Codes, Particulars};
 use crate::ui::role::skills::RoleSkillTable;
 
 /// Everything the catalogue and the person know about a role.
-#[component]
+#[component(transparent)]
 pub fn RolePage(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
-    view! {
+) -> Markup {
+    markup! {
         <RoleHead role=role />
         <RoleLinks role=role />
         <div class="page-columns">
@@ -47,28 +48,28 @@ pub fn RolePage(
 }
 
 /// Title, seniority, lines, other titles, the job in a sentence, and the person's position.
-#[component]
+#[component(transparent)]
 fn RoleHead(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
+) -> Markup {
     let lines = TrackId::all()
         .filter(|track| track.paths.iter().any(|path| path.contains(&role)))
         .map(|track| {
             let number = line_number(track);
-            view! {
+            markup! {
                 <li class="line-name">
                     <span class="line-bullet" data-line=number aria-hidden="true">{number}</span>
                     {track.name}
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     let aliases = (!role.also_known_as.is_empty()).then(|| {
-        view! { <p class="remark">"Also called " {role.also_known_as.join(", ")} "."</p> }
+        markup! { <p class="remark">"Also called " {role.also_known_as.join(", ")} "."</p> }
     });
     let on_map = Route::Map(MapState { role: Some(role.slug.to_owned()), ..MapState::default() });
-    view! {
+    markup! {
         <header class="page-head">
             <div class="page-kicker">
                 <Tag word=text::zone(role.zone) kind="strong" gloss=text::zone_gloss(role.zone) />
@@ -85,17 +86,17 @@ fn RoleHead(
 }
 
 /// What the job involves, each duty with its source.
-#[component]
+#[component(transparent)]
 fn Duties(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
+) -> Option<Markup> {
     (!role.duties.is_empty()).then(|| {
         let mut sources: Vec<_> = role.duties.iter().map(|duty| duty.source).collect();
         sources.dedup();
-        let duties = role.duties.iter().map(|duty| view! { <li>{duty.text}</li> }).collect_view();
-        let sources = sources.into_iter().map(|source| view! { <li>{source_link(source)}</li> }).collect_view();
-        view! {
+        let duties = role.duties.iter().map(|duty| markup! { <li>{duty.text}</li> }).collect::<Markup>();
+        let sources = sources.into_iter().map(|source| markup! { <li>{source_link(source)}</li> }).collect::<Markup>();
+        markup! {
             <section class="section" aria-labelledby="duties">
                 <h2 id="duties">"What the job involves"</h2>
                 <ul class="bullets">{duties}</ul>
@@ -106,14 +107,14 @@ fn Duties(
 }
 
 /// Remarks of the dataset on the entry.
-#[component]
+#[component(transparent)]
 fn Remarks(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
+) -> Option<Markup> {
     (!role.notes.is_empty()).then(|| {
-        let notes = role.notes.iter().map(|note| view! { <li>{*note}</li> }).collect_view();
-        view! {
+        let notes = role.notes.iter().map(|note| markup! { <li>{*note}</li> }).collect::<Markup>();
+        markup! {
             <section class="section" aria-labelledby="remarks">
                 <h2 id="remarks">"Read this with care"</h2>
                 <ul class="bullets remark">{notes}</ul>

@@ -7,20 +7,21 @@ use crate::record::Subject;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::Sources;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::disclosure::Disclosure;
 use crate::ui::personal::{LevelChoice, MyNote};
 use crate::ui::skill::names::NamesElsewhere;
 use crate::ui::skill::needed_by::NeededBy;
 
 /// Everything the catalogue and the person know about a skill.
-#[component]
+#[component(transparent)]
 pub fn SkillPage(
     /// The skill.
     skill: SkillId,
-) -> impl IntoView {
+) -> Markup {
     let row = skill.row();
     let family = Route::Skills { category: Some(row.category) };
-    view! {
+    markup! {
         <header class="page-head">
             <p class="page-kicker">
                 <a href=family.hash()>{text::skill_category(row.category)}</a>
@@ -43,17 +44,17 @@ pub fn SkillPage(
 }
 
 /// The person's own level and note, with what the levels mean in reach.
-#[component]
+#[component(transparent)]
 fn Mine(
     /// The skill.
     skill: SkillId,
-) -> impl IntoView {
+) -> Markup {
     let scale = catalog::about()
         .scale
         .iter()
-        .map(|step| view! { <dt>{text::skill_level(step.level)}</dt><dd>{step.meaning}</dd> })
-        .collect_view();
-    view! {
+        .map(|step| markup! { <dt>{text::skill_level(step.level)}</dt><dd>{step.meaning}</dd> })
+        .collect::<Markup>();
+    markup! {
         <section class="section" aria-labelledby="mine">
             <h2 id="mine">"My record"</h2>
             <LevelChoice skill=skill />

@@ -2,19 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::ui::markup::{Markup, markup};
+
 /// A short line that opens to show more.
-#[component]
+#[component(transparent)]
 pub fn Disclosure(
     /// The line that is always seen.
     #[prop(into)]
     summary: String,
     /// What it opens.
-    children: Children,
-) -> impl IntoView {
-    view! {
+    children: Markup,
+) -> Markup {
+    markup! {
         <details class="disclosure">
             <summary class="disclosure-summary">{summary}</summary>
-            <div class="disclosure-body">{children()}</div>
+            <div class="disclosure-body">{children}</div>
         </details>
     }
 }

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::ui::markup::{Markup, markup};
+
 /// A level on a scale: so many steps of so many, and what that is called.
 /// The steps are decoration; the word carries the meaning.
-#[component]
+#[component(transparent)]
 pub fn Meter(
     /// Steps that are filled.
     filled: usize,
@@ -12,11 +14,11 @@ pub fn Meter(
     of: usize,
     /// What the level is called.
     word: &'static str,
-) -> impl IntoView {
+) -> Markup {
     let steps = (0..of)
-        .map(|step| view! { <span class="meter-step" data-filled=(step < filled).to_string()></span> })
-        .collect_view();
-    view! {
+        .map(|step| markup! { <span class="meter-step" data-filled=(step < filled).to_string()></span> })
+        .collect::<Markup>();
+    markup! {
         <span class="meter">
             <span class="meter-steps" aria-hidden="true">{steps}</span>
             <span class="meter-word">{word}</span>

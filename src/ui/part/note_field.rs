@@ -1,37 +1,41 @@
 //! A field for a note in one's own words.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::html::Textarea;
 use leptos::prelude::*;
+
+use crate::ui::markup::{Markup, markup};
 
 /// The most that a note may hold, in characters.
 const LONGEST: &str = "10000";
 
 /// A labelled field for a note. It is handed on when the field or the page is left, so that one note is one
 /// step of undo.
-#[component]
+#[component(transparent)]
 pub fn NoteField(
     /// What the note is called.
     label: &'static str,
     /// An id that nothing else on the page has.
     id: String,
     /// The note as it is kept.
-    #[prop(into)]
-    note: Signal<String>,
+    note: Arc<dyn Fn() -> String + Send + Sync>,
     /// Told when another is written.
-    on_write: Callback<String>,
-) -> impl IntoView {
+    on_write: Arc<dyn Fn(String) + Send + Sync>,
+) -> Markup {
     let field = NodeRef::<Textarea>::new();
+    let (kept, write) = (note.clone(), on_write.clone());
     let leaving = window_event_listener(ev::pagehide, move |_| {
         // A page that is closed while one writes sends no change event.
         if let Some(field) = field.get_untracked()
-            && field.value() != note.get_untracked()
+            && field.value() != untrack(|| kept())
         {
-            on_write.run(field.value());
+            write(field.value());
         }
     });
     on_cleanup(move || leaving.remove());
-    view! {
+    markup! {
         <div class="note-field">
             <label class="note-field-label" for=id.clone()>{label}</label>
             <textarea
@@ -40,8 +44,8 @@ pub fn NoteField(
                 id=id
                 rows="3"
                 maxlength=LONGEST
-                prop:value=move || note.get()
-                on:change:target=move |event| on_write.run(event.target().value())
+                prop:value=move || note()
+                on:change=move |event| on_write(event_target_value(&event))
             ></textarea>
         </div>
     }

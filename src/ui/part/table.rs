@@ -1,11 +1,11 @@
 //! The head of a table.
 
-use leptos::prelude::*;
+use crate::ui::markup::{Markup, markup};
 
 /// A row of column headings.
-pub fn head(columns: &'static [&'static str]) -> impl IntoView {
-    let headings = columns.iter().map(|column| view! { <th scope="col">{*column}</th> }).collect_view();
-    view! {
+pub fn head(columns: &'static [&'static str]) -> Markup {
+    let headings = columns.iter().map(|column| markup! { <th scope="col">{*column}</th> }).collect::<Markup>();
+    markup! {
         <thead>
             <tr>{headings}</tr>
         </thead>

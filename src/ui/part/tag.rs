@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::ui::markup::{Markup, markup};
+
 /// A word in a small frame. The kind picks its colours in the style sheet and says nothing that the word does not.
-#[component]
+#[component(transparent)]
 pub fn Tag(
     /// The word.
     #[prop(into)]
@@ -14,7 +16,7 @@ pub fn Tag(
     /// A sentence for those who wonder.
     #[prop(optional)]
     gloss: &'static str,
-) -> impl IntoView {
+) -> Markup {
     let title = (!gloss.is_empty()).then_some(gloss);
-    view! { <span class="tag" data-kind=kind title=title>{word}</span> }
+    markup! { <span class="tag" data-kind=kind title=title>{word}</span> }
 }

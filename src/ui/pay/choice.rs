@@ -1,5 +1,7 @@
 //! What the pay page compares: the region and the roles, as controls that write the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::series::Selection;
@@ -9,82 +11,80 @@ use crate::order;
 use crate::pay_series::{self, Series};
 use crate::route::{Resolved, Route, resolve};
 use crate::text;
-use crate::ui::part::choice::{Choice, Choosable};
+use crate::ui::markup::{Markup, markup};
+use crate::ui::part::choice::Choice;
 use crate::ui::part::disclosure::Disclosure;
 use crate::ui::state::{Display, RouteState};
 
 /// What the address asks for.
 #[derive(Clone, Copy)]
 pub struct PayChoice {
-    /// The region of the address, or else the one the reader chose for everything.
-    pub region: Memo<RegionId>,
-    /// The roles that were picked; none means every role.
-    pub picked: Memo<Vec<RoleId>>,
     routes: RouteState,
+    display: Display,
 }
 
 impl PayChoice {
-    /// Follows the address.
-    pub fn follow() -> Self {
-        let routes = RouteState::expect();
-        let display = Display::expect();
-        let route = routes.current();
-        let region = Memo::new(move |_| match &*route.read() {
-            Route::Pay { region: Some(slug), .. } => RegionId::from_slug(slug).unwrap_or(display.region().get()),
-            _ => display.region().get(),
-        });
-        let picked = Memo::new(move |_| match &*route.read() {
+    /// The choice in the address.
+    pub fn of_address() -> Self {
+        Self { routes: RouteState::expect(), display: Display::expect() }
+    }
+
+    /// The region of the address, or else the one the reader chose for everything.
+    pub fn region(self) -> RegionId {
+        self.region_of_address().unwrap_or_else(|| self.display.region())
+    }
+
+    /// The roles that were picked; none means every role.
+    pub fn picked(self) -> Vec<RoleId> {
+        match &*self.routes.current() {
             Route::Pay { roles, .. } => roles.iter().filter_map(|slug| role_named(slug)).collect(),
             _ => Vec::new(),
-        });
-        Self { region, picked, routes }
+        }
     }
 
     /// What a section shows: the picked roles, or every role that has a figure of its kind.
-    pub fn selection(self, series: Series) -> Memo<Selection> {
-        Memo::new(move |_| {
-            let region = self.region.get();
-            let picked = self.picked.get();
-            let with_parts = || std::iter::once(region).chain(pay_series::parts_of(region));
-            let roles = if !picked.is_empty() {
-                picked
-            } else if series == Series::OfficialGroups {
-                // The first section says what is unknown; the others list only what there is.
-                RoleId::all().collect()
-            } else {
-                let mut roles: Vec<_> = with_parts().flat_map(|place| pay_series::roles_with(series, place)).collect();
-                order::ascending(&mut roles);
-                roles.dedup();
-                roles
-            };
-            Selection { region, roles }
-        })
+    pub fn selection(self, series: Series) -> Selection {
+        let region = self.region();
+        let picked = self.picked();
+        let with_parts = || std::iter::once(region).chain(pay_series::parts_of(region));
+        let roles = if !picked.is_empty() {
+            picked
+        } else if series == Series::OfficialGroups {
+            // The first section says what is unknown; the others list only what there is.
+            RoleId::all().collect()
+        } else {
+            let mut roles: Vec<_> = with_parts().flat_map(|place| pay_series::roles_with(series, place)).collect();
+            order::ascending(&mut roles);
+            roles.dedup();
+            roles
+        };
+        Selection { region, roles }
     }
 
     /// Shows another region.
     fn choose_region(self, region: RegionId) {
-        self.write(Some(region), &self.picked.get_untracked());
+        self.write(Some(region), &untrack(|| self.picked()));
     }
 
     /// Picks a role, or drops it.
     fn toggle(self, role: RoleId) {
-        let mut picked = self.picked.get_untracked();
+        let mut picked = untrack(|| self.picked());
         match picked.iter().position(|other| *other == role) {
             Some(place) => {
                 picked.remove(place);
             }
             None => picked.push(role),
         }
-        self.write(self.region_of_address(), &picked);
+        self.write(untrack(|| self.region_of_address()), &picked);
     }
 
     /// Goes back to every role.
     fn clear(self) {
-        self.write(self.region_of_address(), &[]);
+        self.write(untrack(|| self.region_of_address()), &[]);
     }
 
     fn region_of_address(self) -> Option<RegionId> {
-        match &*self.routes.current().read_untracked() {
+        match &*self.routes.current() {
             Route::Pay { region, .. } => region.as_deref().and_then(RegionId::from_slug),
             _ => None,
         }
@@ -105,23 +105,24 @@ fn role_named(slug: &str) -> Option<RoleId> {
 }
 
 /// The choice of a region and of roles.
-#[component]
+#[component(transparent)]
 pub fn PayControls(
     /// What is chosen, and the way to change it.
     choice: PayChoice,
-) -> impl IntoView {
-    let regions = RegionId::all().filter(|region| region.parent.is_none());
-    let options = regions.map(|region| Choosable { value: region, label: region.name }).collect();
-    let choose = Callback::new(move |region| choice.choose_region(region));
-    let summary = move || match choice.picked.read().len() {
+) -> Markup {
+    let regions = || RegionId::all().filter(|region| region.parent.is_none());
+    let labels = regions().map(|region| region.name).collect();
+    let chosen = Arc::new(move || regions().position(|region| region == choice.region()).unwrap_or_default());
+    let choose = Arc::new(move |position| regions().nth(position).into_iter().for_each(|it| choice.choose_region(it)));
+    let summary = move || match choice.picked().len() {
         0 => "Every role is shown.".to_owned(),
         picked => format!("Only {} of {} shown.", picked, text::count(RoleId::all().len(), "role")),
     };
-    let nothing_picked = move || choice.picked.read().is_empty();
-    let zones = Zone::ALL.iter().map(|zone| zone_boxes(choice, *zone)).collect_view();
-    view! {
+    let nothing_picked = move || choice.picked().is_empty();
+    let zones = Zone::ALL.iter().map(|zone| zone_boxes(choice, *zone)).collect::<Markup>();
+    markup! {
         <div class="pay-controls">
-            <Choice legend="Region" name="pay-region".to_owned() options=options chosen=choice.region on_choose=choose />
+            <Choice legend="Region" name="pay-region".to_owned() labels=labels chosen=chosen on_choose=choose />
             <Disclosure summary="Compare only some roles">
                 <div class="pay-zones">{zones}</div>
                 <p>
@@ -134,23 +135,23 @@ pub fn PayControls(
 }
 
 /// The roles of one band of seniority, to tick.
-fn zone_boxes(choice: PayChoice, zone: Zone) -> impl IntoView {
+fn zone_boxes(choice: PayChoice, zone: Zone) -> Markup {
     let boxes = RoleId::all()
         .filter(|role| role.zone == zone)
         .map(|role| {
-            view! {
+            markup! {
                 <label class="pay-box">
                     <input
                         type="checkbox"
-                        prop:checked=move || choice.picked.read().contains(&role)
+                        prop:checked=move || choice.picked().contains(&role)
                         on:change=move |_| choice.toggle(role)
                     />
                     <span>{role.title}</span>
                 </label>
             }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <fieldset class="pay-zone-boxes">
             <legend class="pay-zone-name">{text::zone(zone)}</legend>
             {boxes}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::choice::PayChoice;
 use super::{chart, words};
 use crate::catalog::pay::{Money, PayFigure};
 use crate::catalog::vocabulary::Zone;
@@ -11,10 +12,10 @@ use crate::pay_scale::Scale;
 use crate::pay_series::{self, RolePay, Series};
 use crate::route::Route;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::state::Display;
 
 /// What the pay page shows: one region, and some roles or all of them.
-#[derive(Clone, PartialEq)]
 pub struct Selection {
     /// The region.
     pub region: RegionId,
@@ -46,21 +47,17 @@ fn words_of(series: Series) -> (&'static str, &'static str, &'static str) {
 }
 
 /// The section of one kind of figure.
-#[component]
+#[component(transparent)]
 pub fn SeriesSection(
     /// The kind.
     series: Series,
     /// What is shown.
-    #[prop(into)]
-    selection: Signal<Selection>,
-) -> impl IntoView {
+    choice: PayChoice,
+) -> Markup {
     let display = Display::expect();
     let (id, title, explanation) = words_of(series);
-    let figures = move || {
-        let selection = selection.read();
-        content(display, series, &selection)
-    };
-    view! {
+    let figures = move || content(display, series, &choice.selection(series));
+    markup! {
         <section class="section" aria-labelledby=id>
             <h2 id=id>{title}</h2>
             <p class="section-intro">{explanation}</p>
@@ -69,7 +66,7 @@ pub fn SeriesSection(
     }
 }
 
-fn content(display: Display, series: Series, selection: &Selection) -> AnyView {
+fn content(display: Display, series: Series, selection: &Selection) -> Markup {
     let Selection { region, roles } = selection;
     let places = std::iter::once(*region).chain(pay_series::parts_of(*region));
     let compared: Vec<_> = places
@@ -77,23 +74,22 @@ fn content(display: Display, series: Series, selection: &Selection) -> AnyView {
         .filter(|(_, rows)| !rows.is_empty())
         .collect();
     if compared.is_empty() {
-        return view! { <p class="unknown">"No figure of this kind was found for " {region.name} " and these roles."</p> }.into_any();
+        return markup! { <p class="unknown">"No figure of this kind was found for " {region.name} " and these roles."</p> };
     }
     let largest = compared.iter().flat_map(|(_, rows)| rows).filter_map(|pay| pay_series::largest(pay.figure)).max();
     let scale = Scale::holding(largest.map_or(0.0, Money::units));
     let shares = shares(series, &compared);
     let missing = missing(&compared, roles);
-    let tables = compared.iter().map(|(place, rows)| table(display, scale, *place, rows)).collect_view();
-    view! {
+    let tables = compared.iter().map(|(place, rows)| table(display, scale, *place, rows)).collect::<Markup>();
+    markup! {
         {shares}
         {tables}
         {missing}
     }
-    .into_any()
 }
 
 /// How many groups the official figures really rest on.
-fn shares(series: Series, compared: &[(RegionId, Vec<RolePay>)]) -> Option<impl IntoView + use<>> {
+fn shares(series: Series, compared: &[(RegionId, Vec<RolePay>)]) -> Option<Markup> {
     // Only of one place: the same group goes by other names in the figures of its parts.
     let rows = || compared.iter().take(1).flat_map(|(_, rows)| rows);
     let mut groups: Vec<_> = rows().filter_map(|pay| pay.figure.group).collect();
@@ -106,7 +102,7 @@ fn shares(series: Series, compared: &[(RegionId, Vec<RolePay>)]) -> Option<impl 
         text::count(groups.len(), "statistical group")
     );
     (series == Series::OfficialGroups && groups.len() < roles.len())
-        .then(|| view! { <p class="pay-shares">{sentence}</p> })
+        .then(|| markup! { <p class="pay-shares">{sentence}</p> })
 }
 
 fn keep_each_once<T: Ord>(things: &mut Vec<T>) {
@@ -115,17 +111,17 @@ fn keep_each_once<T: Ord>(things: &mut Vec<T>) {
 }
 
 /// The roles that were asked for and have nothing to show.
-fn missing(compared: &[(RegionId, Vec<RolePay>)], roles: &[RoleId]) -> Option<impl IntoView + use<>> {
+fn missing(compared: &[(RegionId, Vec<RolePay>)], roles: &[RoleId]) -> Option<Markup> {
     let has = |role: RoleId| compared.iter().any(|(_, rows)| rows.iter().any(|pay| pay.role == role));
     let titles: Vec<_> = roles.iter().filter(|role| !has(**role)).map(|role| role.title).collect();
     (!titles.is_empty()).then(|| {
         let titles = titles.join(", ");
-        view! { <p class="remark">"No figure of this kind was found for: " <span class="unknown">{titles}</span> "."</p> }
+        markup! { <p class="remark">"No figure of this kind was found for: " <span class="unknown">{titles}</span> "."</p> }
     })
 }
 
 /// The figures of one place. Seniority divides the table, as it divides the map.
-fn table(display: Display, scale: Scale, place: RegionId, rows: &[RolePay]) -> impl IntoView + use<> {
+fn table(display: Display, scale: Scale, place: RegionId, rows: &[RolePay]) -> Markup {
     let common = common_origin(rows);
     let zones = Zone::ALL
         .iter()
@@ -133,10 +129,10 @@ fn table(display: Display, scale: Scale, place: RegionId, rows: &[RolePay]) -> i
             let rows: Vec<_> = rows.iter().copied().filter(|pay| pay.role.zone == *zone).collect();
             (!rows.is_empty()).then(|| zone_rows(display, scale, *zone, rows, common.is_some()))
         })
-        .collect_view();
+        .collect::<Markup>();
     let origin = common
-        .map(|figure| view! { <span class="pay-common">"Every figure: " {words::origin(display, figure)}</span> });
-    view! {
+        .map(|figure| markup! { <span class="pay-common">"Every figure: " {words::origin(display, figure)}</span> });
+    markup! {
         <table class="pay-chart">
             <caption class="pay-region">{place.name} ", for a full-time year" {origin}</caption>
             <thead>
@@ -162,9 +158,9 @@ fn common_origin(rows: &[RolePay]) -> Option<&'static PayFigure> {
     is_common.then_some(first.figure)
 }
 
-fn zone_rows(display: Display, scale: Scale, zone: Zone, rows: Vec<RolePay>, origin_is_said: bool) -> impl IntoView {
-    let rows = rows.into_iter().map(|pay| row(display, scale, pay, origin_is_said)).collect_view();
-    view! {
+fn zone_rows(display: Display, scale: Scale, zone: Zone, rows: Vec<RolePay>, origin_is_said: bool) -> Markup {
+    let rows = rows.into_iter().map(|pay| row(display, scale, pay, origin_is_said)).collect::<Markup>();
+    markup! {
         <tbody>
             <tr class="pay-zone">
                 <th scope="rowgroup" colspan="3">{text::zone(zone)}</th>
@@ -174,12 +170,12 @@ fn zone_rows(display: Display, scale: Scale, zone: Zone, rows: Vec<RolePay>, ori
     }
 }
 
-fn row(display: Display, scale: Scale, pay: RolePay, origin_is_said: bool) -> impl IntoView {
+fn row(display: Display, scale: Scale, pay: RolePay, origin_is_said: bool) -> Markup {
     let RolePay { role, figure } = pay;
     let others = pay_series::roles_sharing(figure).saturating_sub(1);
     let origin = (!origin_is_said).then(|| words::origin(display, figure));
     let shared = (others > 0).then(|| format!("Shared with {}.", text::count(others, "other role")));
-    view! {
+    markup! {
         <tr>
             <th scope="row" class="pay-role"><a href=Route::role(role).hash()>{role.title}</a></th>
             <td class="pay-amounts">{chart::drawing(scale, figure)} {words::amounts(display, figure)}</td>

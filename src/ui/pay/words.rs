@@ -1,30 +1,29 @@
 //! A pay figure in words: the amounts, what they are, when they held and who says so.
 
-use leptos::prelude::*;
-
 use crate::catalog::pay::{Money, PayFigure};
 use crate::catalog::vocabulary::Period;
 use crate::pay_series::Series;
 use crate::text;
 use crate::ui::evidence::{source_link, unknown};
 use crate::ui::format;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
 use crate::ui::state::Display;
 
 /// The amounts, under the source's own strength of claim, word for word. To be called where the region is followed.
-pub fn amounts(display: Display, figure: &'static PayFigure) -> impl IntoView {
+pub fn amounts(display: Display, figure: &'static PayFigure) -> Markup {
     let middle = figure.median.or(figure.amount);
     let main = middle.map_or_else(|| range(display, figure), |money| Some(format::pay(display, money, figure)));
     let spread = middle.and_then(|_| range(display, figure)).map(|range| {
         let meaning = figure.spread.map(|spread| format!(" ({})", text::spread(spread)));
-        view! { <span class="pay-range">{range} {meaning}</span> }
+        markup! { <span class="pay-range">{range} {meaning}</span> }
     });
-    let derived = derived(display, figure).map(|sentence| view! { <span class="pay-range">{sentence}</span> });
+    let derived = derived(display, figure).map(|sentence| markup! { <span class="pay-range">{sentence}</span> });
     let main = match main {
-        Some(main) => view! { <strong class="pay-amount">{main}</strong> }.into_any(),
-        None => unknown().into_any(),
+        Some(main) => markup! { <strong class="pay-amount">{main}</strong> },
+        None => unknown(),
     };
-    view! {
+    markup! {
         <span class="pay-qualifier">{figure.qualifier}</span>
         " "
         {main}
@@ -71,11 +70,11 @@ fn derived(display: Display, figure: &PayFigure) -> Option<String> {
 }
 
 /// What the figure is for: the title itself, or the statistical group and how the title was tied to it.
-pub fn subject(figure: &'static PayFigure) -> impl IntoView {
+pub fn subject(figure: &'static PayFigure) -> Markup {
     let mapping = figure.mapping;
     let what =
         figure.group.map_or_else(|| "For the job title itself".to_owned(), |group| format!("For the group {group}"));
-    view! {
+    markup! {
         <span class="pay-subject">{what}</span>
         " "
         <Tag word=text::pay_mapping(mapping) kind=mapping.word() gloss=text::pay_mapping_gloss(mapping) />
@@ -83,10 +82,10 @@ pub fn subject(figure: &'static PayFigure) -> impl IntoView {
 }
 
 /// When the figure held and who says so.
-pub fn origin(display: Display, figure: &'static PayFigure) -> impl IntoView {
+pub fn origin(display: Display, figure: &'static PayFigure) -> Markup {
     let as_of = figure.as_of.map_or_else(|| "undated".to_owned(), |day| display.day(day));
     let note = figure.as_of_note.map(|note| format!(" ({note})"));
-    view! {
+    markup! {
         <span class="pay-origin">
             {as_of}
             {note}

@@ -9,6 +9,7 @@ use crate::order;
 use crate::record::Record;
 use crate::route::Route;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::meter::Meter;
 use crate::ui::part::table;
 use crate::ui::state::RecordState;
@@ -51,15 +52,15 @@ impl Gap {
 }
 
 /// The table of skills.
-#[component]
+#[component(transparent)]
 pub fn SkillGaps(
     /// The goal.
     role: RoleId,
-) -> impl IntoView {
-    let record = RecordState::expect().read();
-    let summary = move || summary(role, &record.read());
-    let rows = move || rows(role, &record.read()).into_iter().map(row).collect_view();
-    view! {
+) -> Markup {
+    let record = RecordState::expect();
+    let summary = move || summary(role, &record.known().record);
+    let rows = move || rows(role, &record.known().record).into_iter().map(row).collect::<Markup>();
+    markup! {
         <section class="section" aria-labelledby="plan-skills">
             <h2 id="plan-skills">"Skills it asks for"</h2>
             <p class="section-intro">
@@ -109,12 +110,12 @@ fn summary(role: RoleId, record: &Record) -> String {
     )
 }
 
-fn row((needed, mine, gap): Row) -> impl IntoView {
+fn row((needed, mine, gap): Row) -> Markup {
     let mine = match mine {
-        Some(level) => meter(level).into_any(),
-        None => view! { <span class="unknown">"not said"</span> }.into_any(),
+        Some(level) => meter(level),
+        None => markup! { <span class="unknown">"not said"</span> },
     };
-    view! {
+    markup! {
         <tr>
             <th scope="row"><a class="plan-skill" href=Route::skill(needed.skill).hash()>{needed.skill.row().name}</a></th>
             <td>{meter(needed.level)}</td>
@@ -124,6 +125,6 @@ fn row((needed, mine, gap): Row) -> impl IntoView {
     }
 }
 
-fn meter(level: SkillLevel) -> impl IntoView {
-    view! { <Meter filled=level as usize + 1 of=SkillLevel::ALL.len() word=text::skill_level(level) /> }
+fn meter(level: SkillLevel) -> Markup {
+    markup! { <Meter filled=level as usize + 1 of=SkillLevel::ALL.len() word=text::skill_level(level) /> }
 }

@@ -8,30 +8,27 @@ use crate::order;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::{source_link, strength_tag};
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
+use crate::ui::state::RecordState;
 
 /// The way to the goal.
-#[component]
+#[component(transparent)]
 pub fn Way(
-    /// Where the person is.
-    here: Memo<Option<RoleId>>,
     /// The goal.
     want: RoleId,
-    /// The moves.
-    steps: Memo<Vec<&'static Link>>,
-) -> impl IntoView {
-    let content = move || {
-        match here.get() {
-        None => feeders(want, "Say where you are, and the way is shown here. These roles lead to your goal:").into_any(),
-        Some(here) if here == want => view! { <p>"You are where you want to be."</p> }.into_any(),
-        Some(_) if steps.read().is_empty() => {
-            feeders(want, "No link in the data leads there from where you are. That is not a verdict: these roles do lead to your goal:")
-                .into_any()
-        }
-        Some(here) => line(here, &steps.read()).into_any(),
-    }
+) -> Markup {
+    let record = RecordState::expect();
+    let content = move || match (record.here(), record.way()) {
+        (None, _) => feeders(want, "Say where you are, and the way is shown here. These roles lead to your goal:"),
+        (Some(here), _) if here == want => markup! { <p>"You are where you want to be."</p> },
+        (Some(_), steps) if steps.is_empty() => feeders(
+            want,
+            "No link in the data leads there from where you are. That is not a verdict: these roles do lead to your goal:",
+        ),
+        (Some(here), steps) => line(here, &steps),
     };
-    view! {
+    markup! {
         <section class="section" aria-labelledby="plan-way">
             <h2 id="plan-way">"The way there"</h2>
             {content}
@@ -40,9 +37,9 @@ pub fn Way(
 }
 
 /// The stops from here to the goal.
-fn line(here: RoleId, moves: &[&'static Link]) -> impl IntoView + use<> {
-    let stops = moves.iter().map(|link| stop(link.to, Some(link))).collect_view();
-    view! {
+fn line(here: RoleId, moves: &[&'static Link]) -> Markup {
+    let stops = moves.iter().map(|link| stop(link.to, Some(link))).collect::<Markup>();
+    markup! {
         <ol class="plan-line">
             {stop(here, None)}
             {stops}
@@ -51,13 +48,13 @@ fn line(here: RoleId, moves: &[&'static Link]) -> impl IntoView + use<> {
 }
 
 /// A stop with the move that leads to it.
-fn stop(role: RoleId, arrived_by: Option<&'static Link>) -> impl IntoView {
+fn stop(role: RoleId, arrived_by: Option<&'static Link>) -> Markup {
     let evidence = match arrived_by {
-        None => view! { <p class="remark">"You are here."</p> }.into_any(),
-        Some(link) => evidence(link).into_any(),
+        None => markup! { <p class="remark">"You are here."</p> },
+        Some(link) => evidence(link),
     };
     let kind = arrived_by.map_or("start", |link| link.kind.word());
-    view! {
+    markup! {
         <li class="plan-stop" data-kind=kind>
             <p class="plan-stop-role">
                 <a href=Route::role(role).hash()>{role.title}</a>
@@ -70,9 +67,9 @@ fn stop(role: RoleId, arrived_by: Option<&'static Link>) -> impl IntoView {
 }
 
 /// What kind of move it is, and how it is known.
-fn evidence(link: &'static Link) -> impl IntoView {
+fn evidence(link: &'static Link) -> Markup {
     let note = link.note.map(|note| format!("{}. ", note.trim_end_matches('.')));
-    view! {
+    markup! {
         <p class="plan-evidence">
             <Tag word=text::link_kind(link.kind) kind=link.kind.word() gloss=text::link_kind_gloss(link.kind) />
             " "
@@ -85,26 +82,25 @@ fn evidence(link: &'static Link) -> impl IntoView {
 }
 
 /// The roles from which a career step leads to the goal, the best supported first.
-fn feeders(want: RoleId, sentence: &'static str) -> impl IntoView {
+fn feeders(want: RoleId, sentence: &'static str) -> Markup {
     let mut links: Vec<_> = steps_to(want).collect();
     order::by_key(&mut links, |link| (link.kind, link.strength));
     if links.is_empty() {
-        return view! { <p class="unknown">"No source we read says who moves to this role."</p> }.into_any();
+        return markup! { <p class="unknown">"No source we read says who moves to this role."</p> };
     }
     let items = links
         .into_iter()
         .map(|link| {
-            view! {
+            markup! {
                 <li class="plan-feeder">
                     <a class="plan-stop-role" href=Route::role(link.from).hash()>{link.from.title}</a>
                     {evidence(link)}
                 </li>
             }
         })
-        .collect_view();
-    view! {
+        .collect::<Markup>();
+    markup! {
         <p>{sentence}</p>
         <ul class="plan-feeders">{items}</ul>
     }
-    .into_any()
 }

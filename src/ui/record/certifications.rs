@@ -7,42 +7,40 @@ use crate::record::Status;
 use crate::requirement::Holdings;
 use crate::route::Route;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
 use crate::ui::state::{Display, RecordState};
 
 /// What is held, designations that follow included.
-#[component]
-pub fn Held() -> impl IntoView {
+#[component(transparent)]
+pub fn Held() -> Markup {
     let record = RecordState::expect();
     let display = Display::expect();
-    let held = with_status(record, |status| status == Status::Passed);
+    let held = move || with_status(record, &|status| status == Status::Passed);
     let rows =
-        move || held.get().into_iter().map(|certification| held_row(record, display, certification)).collect_view();
-    let is_empty = move || held.read().is_empty();
-    view! {
+        move || held().into_iter().map(|certification| held_row(record, display, certification)).collect::<Markup>();
+    let is_empty = move || held().is_empty();
+    markup! {
         <section class="section" aria-labelledby="record-held">
             <h2 id="record-held">"What I hold"</h2>
             <ul class="record-list">{rows}</ul>
-            <Show when=is_empty>
-                <p class="remark">
+            {move || is_empty().then(|| markup! {                <p class="remark">
                     "Nothing yet. Find a certification you passed "
                     <a href=Route::certifications().hash()>"among the certifications"</a>
                     " and choose “Passed”."
                 </p>
-            </Show>
+            })}
         </section>
     }
 }
 
-fn held_row(record: RecordState, display: Display, certification: CertificationId) -> impl IntoView {
-    let passed_on = record.passed_on(certification);
-    let holdings = record.holdings();
-    let how = move || match (holdings.read().follows(certification), passed_on.get()) {
+fn held_row(record: RecordState, display: Display, certification: CertificationId) -> Markup {
+    let how = move || match (record.known().holdings.follows(certification), record.passed_on(certification)) {
         (true, _) => "designation: it follows from what you passed".to_owned(),
         (false, Some(day)) => format!("passed on {}", display.date(day)),
         (false, None) => "passed, day not said".to_owned(),
     };
-    view! {
+    markup! {
         <li class="record-item">
             {link(certification)}
             <span class="record-detail">{certification.body.name} " · " {how}</span>
@@ -51,59 +49,43 @@ fn held_row(record: RecordState, display: Display, certification: CertificationI
 }
 
 /// What is booked, studied for or planned, the nearest first.
-#[component]
-pub fn UnderWay() -> impl IntoView {
+#[component(transparent)]
+pub fn UnderWay() -> Markup {
     let record = RecordState::expect();
-    let groups = [Status::Booked, Status::Studying, Status::Planned]
-        .map(|status| {
-            let certifications = with_status(record, move |other| other == status);
-            view! { <StatusGroup status=status certifications=certifications /> }
-        })
-        .collect_view();
-    let any = with_status(record, super::summary::is_under_way);
-    let is_empty = move || any.read().is_empty();
-    view! {
+    let groups = [Status::Booked, Status::Studying, Status::Planned].map(|status| move || status_group(record, status));
+    let is_empty = move || with_status(record, &super::summary::is_under_way).is_empty();
+    markup! {
         <section class="section" aria-labelledby="record-under-way">
             <h2 id="record-under-way">"What I am working on"</h2>
             {groups}
-            <Show when=is_empty>
-                <p class="remark">
+            {move || is_empty().then(|| markup! {                <p class="remark">
                     "Nothing yet. Open a certification and choose “Planned”, “Studying” or “Booked”; "
                     <a href=Route::Plan.hash()>"your plan"</a>
                     " shows which ones your goal names."
                 </p>
-            </Show>
+            })}
         </section>
     }
 }
 
 /// The certifications of one status under its name; nothing when there are none.
-#[component]
-fn StatusGroup(
-    /// The status.
-    status: Status,
-    /// The certifications.
-    certifications: Memo<Vec<CertificationId>>,
-) -> impl IntoView {
-    let record = RecordState::expect();
-    let holdings = record.holdings();
-    let rows = move || {
-        let holdings = holdings.get();
-        certifications.get().into_iter().map(|certification| under_way_row(&holdings, certification)).collect_view()
-    };
-    view! {
-        <Show when=move || !certifications.read().is_empty()>
+fn status_group(record: RecordState, status: Status) -> Option<Markup> {
+    let certifications = with_status(record, &|other| other == status);
+    let known = record.known();
+    (!certifications.is_empty()).then(|| {
+        let rows = certifications.into_iter().map(|it| under_way_row(&known.holdings, it)).collect::<Markup>();
+        markup! {
             <h3>{text::status(status)}</h3>
             <ul class="record-list">{rows}</ul>
-        </Show>
-    }
+        }
+    })
 }
 
-fn under_way_row(holdings: &Holdings, certification: CertificationId) -> impl IntoView + use<> {
+fn under_way_row(holdings: &Holdings, certification: CertificationId) -> Markup {
     let readiness = (!holdings.is_ready_for(certification)).then(|| {
-        view! { <Tag word="asks for others first" kind="low" gloss="Open it to see what it requires and what of that you hold." /> }
+        markup! { <Tag word="asks for others first" kind="low" gloss="Open it to see what it requires and what of that you hold." /> }
     });
-    view! {
+    markup! {
         <li class="record-item">
             {link(certification)}
             <span class="record-detail">{certification.body.name} " · " {text::certification_level(certification.level)} " " {readiness}</span>
@@ -112,40 +94,31 @@ fn under_way_row(holdings: &Holdings, certification: CertificationId) -> impl In
 }
 
 /// What the person decided against; nothing when there is none.
-#[component]
-pub fn NotForMe() -> impl IntoView {
+#[component(transparent)]
+pub fn NotForMe() -> Markup {
     let record = RecordState::expect();
-    let against = with_status(record, |status| status == Status::NotForMe);
+    let against = move || with_status(record, &|status| status == Status::NotForMe);
     let rows = move || {
-        against
-            .get()
+        against()
             .into_iter()
-            .map(|certification| view! { <li class="record-item">{link(certification)}</li> })
-            .collect_view()
+            .map(|certification| markup! { <li class="record-item">{link(certification)}</li> })
+            .collect::<Markup>()
     };
-    view! {
-        <Show when=move || !against.read().is_empty()>
-            <section class="section" aria-labelledby="record-not-for-me">
+    markup! {
+        {move || (!against().is_empty()).then(|| markup! {            <section class="section" aria-labelledby="record-not-for-me">
                 <h2 id="record-not-for-me">"Not for me"</h2>
                 <ul class="record-list">{rows}</ul>
             </section>
-        </Show>
+        })}
     }
 }
 
-fn link(certification: CertificationId) -> impl IntoView {
-    view! { <a class="record-link" href=Route::certification(certification).hash()>{certification.name}</a> }
+fn link(certification: CertificationId) -> Markup {
+    markup! { <a class="record-link" href=Route::certification(certification).hash()>{certification.name}</a> }
 }
 
 /// The certifications whose status is one of those wanted, in the order of the dataset.
-fn with_status(
-    record: RecordState,
-    wanted: impl Fn(Status) -> bool + Send + Sync + 'static,
-) -> Memo<Vec<CertificationId>> {
-    Memo::new(move |_| {
-        let record = record.read();
-        let record = record.read();
-        let holdings = Holdings::of(&record);
-        CertificationId::all().filter(|id| wanted(holdings.status(*id, &record))).collect()
-    })
+fn with_status(record: RecordState, wanted: &dyn Fn(Status) -> bool) -> Vec<CertificationId> {
+    let known = record.known();
+    CertificationId::all().filter(|id| wanted(known.holdings.status(*id, &known.record))).collect()
 }

@@ -6,35 +6,35 @@ use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
 use crate::record::Subject;
 use crate::route::Route;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::state::RecordState;
 
 /// My notes.
-#[component]
-pub fn Notes() -> impl IntoView {
+#[component(transparent)]
+pub fn Notes() -> Markup {
     let record = RecordState::expect();
     let notes = move || {
-        let record = record.read();
-        let record = record.read();
-        record
+        let known = record.known();
+        known
+            .record
             .notes()
             .into_iter()
             .filter_map(|(subject, text)| Some(note(address(subject)?, text.to_owned())))
-            .collect_view()
+            .collect::<Markup>()
     };
-    let is_empty = move || record.read().read().notes().is_empty();
-    view! {
+    let is_empty = move || record.known().record.notes().is_empty();
+    markup! {
         <section class="section" aria-labelledby="record-notes">
             <h2 id="record-notes">"My notes"</h2>
             <ul class="record-notes">{notes}</ul>
-            <Show when=is_empty>
-                <p class="remark">"Nothing yet. The pages of roles, certifications and skills have a field for a note."</p>
-            </Show>
+            {move || is_empty().then(|| markup! {                <p class="remark">"Nothing yet. The pages of roles, certifications and skills have a field for a note."</p>
+            })}
         </section>
     }
 }
 
-fn note((title, route): (&'static str, Route), text: String) -> impl IntoView {
-    view! {
+fn note((title, route): (&'static str, Route), text: String) -> Markup {
+    markup! {
         <li class="record-note">
             <h3><a class="record-link" href=route.hash()>{title}</a></h3>
             <p class="record-note-text">{text}</p>

@@ -3,21 +3,21 @@
 use leptos::prelude::*;
 
 use crate::catalog::{CertificationId, Entity, SkillId};
-use crate::record::{Record, Status};
-use crate::requirement::Holdings;
+use crate::record::Status;
 use crate::text;
-use crate::ui::state::RecordState;
+use crate::ui::markup::{Markup, markup};
+use crate::ui::state::{Known, RecordState};
 
 /// The sentence.
-#[component]
-pub fn Summary() -> impl IntoView {
+#[component(transparent)]
+pub fn Summary() -> Markup {
     let record = RecordState::expect();
-    let sentence = move || sentence(&record.read().read());
-    view! { <p class="record-summary">{sentence}</p> }
+    let sentence = move || sentence(&record.known());
+    markup! { <p class="record-summary">{sentence}</p> }
 }
 
-fn sentence(record: &Record) -> String {
-    let holdings = Holdings::of(record);
+fn sentence(known: &Known) -> String {
+    let Known { record, holdings, .. } = known;
     let certifications = CertificationId::all();
     let all_certifications = text::count(certifications.len(), "certification");
     let held = CertificationId::all().filter(|id| holdings.holds(*id)).count();

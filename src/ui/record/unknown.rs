@@ -6,22 +6,23 @@ use super::notes::is_known;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
 use crate::record::Record;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::state::RecordState;
 
 /// The list; nothing when everything is known.
-#[component]
-pub fn Unknown() -> impl IntoView {
+#[component(transparent)]
+pub fn Unknown() -> Markup {
     let record = RecordState::expect();
-    let kept = Memo::new(move |_| kept(&record.read().read()));
-    let rows = move || kept.get().into_iter().map(|line| view! { <li class="record-item">{line}</li> }).collect_view();
-    view! {
-        <Show when=move || !kept.read().is_empty()>
-            <section class="section" aria-labelledby="record-unknown">
+    let kept = move || kept(&record.known().record);
+    let rows =
+        move || kept().into_iter().map(|line| markup! { <li class="record-item">{line}</li> }).collect::<Markup>();
+    markup! {
+        {move || (!kept().is_empty()).then(|| markup! {            <section class="section" aria-labelledby="record-unknown">
                 <h2 id="record-unknown">"Kept, not in this edition"</h2>
                 <p class="section-intro">"Your record mentions these, and this edition of the data does not have them. They stay in your record."</p>
                 <ul class="record-list">{rows}</ul>
             </section>
-        </Show>
+        })}
     }
 }
 

@@ -8,41 +8,45 @@ use crate::record::Status;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::source_link;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
 use crate::ui::state::RecordState;
 
 /// Named and suggested certifications with the person's status, on the page of a role and in the plan towards it.
-#[component]
+#[component(transparent)]
 pub fn RoleCertificationList(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
+) -> Markup {
     let certifications = &role.row().certifications;
-    let sources = certifications.sources.iter().map(|source| view! { <li>{source_link(*source)}</li> }).collect_view();
+    let sources =
+        certifications.sources.iter().map(|source| markup! { <li>{source_link(*source)}</li> }).collect::<Markup>();
     let is_empty = certifications.named.is_empty() && certifications.suggested.is_empty();
-    view! {
+    markup! {
         <section class="section" aria-labelledby="certifications">
             <h2 id="certifications">"Certifications that help"</h2>
-            <Show when=move || is_empty>
-                <p class="unknown">"Nobody we read names a certification for this role, and we suggest none."</p>
-            </Show>
+            {is_empty.then(|| markup! {                <p class="unknown">"Nobody we read names a certification for this role, and we suggest none."</p>
+            })}
             <Group title="Named for this job" certifications=certifications.named />
             <ul class="evidence-list" aria-label="Sources that name them">{sources}</ul>
-            {certifications.note.map(|note| view! { <p class="remark">{note}</p> })}
+            {certifications.note.map(|note| markup! { <p class="remark">{note}</p> })}
             <Group title="Our suggestion" certifications=certifications.suggested />
         </section>
     }
 }
 
 /// Some certifications under a heading that counts what is held.
-#[component]
-fn Group(title: &'static str, certifications: &'static [CertificationId]) -> impl IntoView {
-    let holdings = RecordState::expect().holdings();
+#[component(transparent)]
+fn Group(title: &'static str, certifications: &'static [CertificationId]) -> Option<Markup> {
+    let record = RecordState::expect();
     (!certifications.is_empty()).then(|| {
-        let held = move || certifications.iter().filter(|id| holdings.read().holds(**id)).count();
+        let held = move || {
+            let known = record.known();
+            certifications.iter().filter(|id| known.holdings.holds(**id)).count()
+        };
         let counted = move || format!("You hold {} of {}.", held(), certifications.len());
-        let items = certifications.iter().map(|certification| item(*certification)).collect_view();
-        view! {
+        let items = certifications.iter().map(|certification| item(*certification)).collect::<Markup>();
+        markup! {
             <h3>{title}</h3>
             <p class="remark">{counted}</p>
             <ul class="role-certifications">{items}</ul>
@@ -50,22 +54,21 @@ fn Group(title: &'static str, certifications: &'static [CertificationId]) -> imp
     })
 }
 
-fn item(certification: CertificationId) -> impl IntoView {
+fn item(certification: CertificationId) -> Markup {
     let record = RecordState::expect();
-    let status = record.status(certification);
-    let holdings = record.holdings();
+    let status = move || record.status(certification);
     let first = move || {
-        let is_open = status.get() == Status::Passed || holdings.read().is_ready_for(certification);
+        let is_open = status() == Status::Passed || record.known().holdings.is_ready_for(certification);
         (!is_open).then_some(" asks for others first")
     };
     let tag = move || {
-        let status = status.get();
+        let status = status();
         let kind = if status == Status::Passed { "held" } else { "" };
-        (status != Status::NotStarted).then(|| view! { <Tag word=text::status(status) kind=kind /> })
+        (status != Status::NotStarted).then(|| markup! { <Tag word=text::status(status) kind=kind /> })
     };
     let gone = (certification.availability != Availability::Active)
-        .then(|| view! { <Tag word=text::availability(certification.availability) kind="low" gloss=text::availability_gloss(certification.availability) /> });
-    view! {
+        .then(|| markup! { <Tag word=text::availability(certification.availability) kind="low" gloss=text::availability_gloss(certification.availability) /> });
+    markup! {
         <li class="role-certification">
             <a href=Route::certification(certification).hash()>{certification.name}</a>
             " "

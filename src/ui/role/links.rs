@@ -9,16 +9,17 @@ use crate::order;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::{source_link, strength_tag};
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
 
 /// The links of a role in both directions.
-#[component]
+#[component(transparent)]
 pub fn RoleLinks(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
+) -> Markup {
     let (from, to): (Vec<_>, Vec<_>) = (sorted(steps_to(role)), sorted(steps_from(role)));
-    view! {
+    markup! {
         <section class="section" aria-labelledby="links">
             <h2 id="links">"Where it leads"</h2>
             <div class="role-links">
@@ -32,12 +33,12 @@ pub fn RoleLinks(
 }
 
 /// Whom the role works with: links that are no career steps.
-fn works_with(role: RoleId) -> impl IntoView {
+fn works_with(role: RoleId) -> Option<Markup> {
     let mut relations = relations(role).peekable();
     relations.peek()?;
     let lines = relations
         .map(|(relation, other, link)| {
-            view! {
+            markup! {
                 <li>
                     {text::relation(relation)}
                     " "
@@ -48,8 +49,8 @@ fn works_with(role: RoleId) -> impl IntoView {
                 </li>
             }
         })
-        .collect_view();
-    Some(view! {
+        .collect::<Markup>();
+    Some(markup! {
         <h3 class="role-links-heading">"Works with"</h3>
         <ul class="bullets">{lines}</ul>
     })
@@ -68,7 +69,7 @@ fn sorted(links: impl Iterator<Item = &'static Link>) -> Vec<&'static Link> {
 }
 
 /// One direction.
-#[component]
+#[component(transparent)]
 fn Side(
     /// Its heading.
     title: &'static str,
@@ -78,27 +79,26 @@ fn Side(
     links: Vec<&'static Link>,
     /// Which end of a link is the other role.
     other: fn(&Link) -> RoleId,
-) -> impl IntoView {
+) -> Markup {
     let is_empty = links.is_empty();
-    let steps = links.into_iter().map(|link| step(link, other(link))).collect_view();
-    view! {
+    let steps = links.into_iter().map(|link| step(link, other(link))).collect::<Markup>();
+    markup! {
         <div>
             <h3 class="role-links-heading">{title}</h3>
             <ul class="role-links-list">{steps}</ul>
-            <Show when=move || is_empty>
-                <p class="unknown">{empty}</p>
-            </Show>
+            {is_empty.then(|| markup! {                <p class="unknown">{empty}</p>
+            })}
         </div>
     }
 }
 
 /// One step with what it is and how it is known.
-fn step(link: &'static Link, other: RoleId) -> impl IntoView {
+fn step(link: &'static Link, other: RoleId) -> Markup {
     let kind = match link.kind {
         LinkKind::Promotion => "",
         _ => "strong",
     };
-    view! {
+    markup! {
         <li class="role-links-step" data-kind=link.kind.word()>
             <p class="role-links-role">
                 <a href=Route::role(other).hash()>{other.title}</a>

@@ -6,25 +6,25 @@ use crate::catalog::role::Experience;
 use crate::catalog::{Entity, RoleId};
 use crate::text;
 use crate::ui::evidence::{source_link, unknown};
+use crate::ui::markup::{IntoMarkup, Markup, markup};
 
 /// What is usually asked for and what the day is like.
-#[component]
+#[component(transparent)]
 pub fn Particulars(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
+) -> Markup {
     let row = role.row();
     let experience = match &row.experience {
-        Some(experience) => view! {
+        Some(experience) => markup! {
             {years(experience)}
             <span class="remark particulars-source">"Source: " {source_link(experience.source)} {experience.note.map(|note| format!(" – {note}"))}</span>
-        }
-        .into_any(),
-        None => unknown().into_any(),
+        },
+        None => unknown(),
     };
-    let or_unknown = |text: Option<&'static str>| text.map_or_else(|| unknown().into_any(), IntoAny::into_any);
-    let tools = if row.tools.is_empty() { unknown().into_any() } else { row.tools.join(", ").into_any() };
-    view! {
+    let or_unknown = |text: Option<&'static str>| text.map_or_else(unknown, IntoMarkup::into_markup);
+    let tools = if row.tools.is_empty() { unknown() } else { row.tools.join(", ").into_markup() };
+    markup! {
         <section class="section" aria-labelledby="particulars">
             <h2 id="particulars">"What it takes"</h2>
             <dl class="particulars">
@@ -51,11 +51,11 @@ fn years(experience: &Experience) -> String {
 }
 
 /// The codes of the role in public classifications, for those who compare job adverts or statistics.
-#[component]
+#[component(transparent)]
 pub fn Codes(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
+) -> Markup {
     let codes = &role.row().codes;
     let sfia = (!codes.sfia.is_empty()).then(|| format!("{} (codes only, not verified)", codes.sfia.join(", ")));
     let framework =
@@ -73,9 +73,9 @@ pub fn Codes(
         ("SFIA 9", sfia),
     ]
     .into_iter()
-    .filter_map(|(name, code)| code.map(|code| view! { <dt>{name}</dt><dd>{code}</dd> }))
-    .collect_view();
-    view! {
+    .filter_map(|(name, code)| code.map(|code| markup! { <dt>{name}</dt><dd>{code}</dd> }))
+    .collect::<Markup>();
+    markup! {
         <details class="disclosure">
             <summary class="disclosure-summary">"Codes in public classifications"</summary>
             <dl class="particulars">{rows}</dl>

@@ -7,6 +7,7 @@ use crate::catalog::{Entity, RoleId};
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::source_link;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::meter::Meter;
 use crate::ui::part::table;
 use crate::ui::state::RecordState;
@@ -15,13 +16,13 @@ use crate::ui::state::RecordState;
 const LEVELS: usize = 4;
 
 /// Skill, level asked for, my level, and how the level is known.
-#[component]
+#[component(transparent)]
 pub fn RoleSkillTable(
     /// The role.
     role: RoleId,
-) -> impl IntoView {
-    let rows = role.skills.iter().map(row).collect_view();
-    view! {
+) -> Markup {
+    let rows = role.skills.iter().map(row).collect::<Markup>();
+    markup! {
         <section class="section" aria-labelledby="skills">
             <h2 id="skills">"Skills"</h2>
             <p class="section-intro">
@@ -37,23 +38,22 @@ pub fn RoleSkillTable(
     }
 }
 
-fn row(needed: &'static RoleSkill) -> impl IntoView {
-    let mine = RecordState::expect().level(needed.skill);
+fn row(needed: &'static RoleSkill) -> Markup {
+    let record = RecordState::expect();
     let wanted = needed.level;
     let mine = move || {
-        mine.get().map_or_else(
-            || view! { <span class="unknown">"not said"</span> }.into_any(),
+        record.level(needed.skill).map_or_else(
+            || markup! { <span class="unknown">"not said"</span> },
             |level| {
                 let standing = if level >= wanted { "meets it" } else { "below" };
-                view! {
+                markup! {
                     <Meter filled=level as usize + 1 of=LEVELS word=text::skill_level(level) />
                     <span class="role-skills-standing" data-met=(level >= wanted).to_string()>{standing}</span>
                 }
-                .into_any()
             },
         )
     };
-    view! {
+    markup! {
         <tr>
             <th scope="row"><a href=Route::skill(needed.skill).hash() title=needed.skill.definition>{needed.skill.row().name}</a></th>
             <td><Meter filled=wanted as usize + 1 of=LEVELS word=text::skill_level(wanted) /></td>

@@ -1,15 +1,14 @@
 //! The list of skills by family. Every entry is drawn once; the choice of a family only hides and shows.
 
-use leptos::prelude::*;
-
 use super::needed_by::{LEVELS, needs};
 use crate::catalog::vocabulary::SkillCategory;
 use crate::catalog::{Entity, SkillId};
 use crate::order;
 use crate::route::Route;
 use crate::text;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::meter::Meter;
-use crate::ui::state::RecordState;
+use crate::ui::state::{RecordState, RouteState};
 
 /// The skills of a family, by name.
 pub fn members(category: SkillCategory) -> Vec<SkillId> {
@@ -18,15 +17,23 @@ pub fn members(category: SkillCategory) -> Vec<SkillId> {
     members
 }
 
+/// The family that the address names; none is all of them.
+pub fn chosen_category(routes: RouteState) -> Option<SkillCategory> {
+    match &*routes.current() {
+        Route::Skills { category } => *category,
+        _ => None,
+    }
+}
+
 /// One family: what it is about, and its skills. Hidden while another family is chosen.
-pub fn category_section(category: SkillCategory, chosen: Memo<Option<SkillCategory>>) -> impl IntoView {
+pub fn category_section(category: SkillCategory, routes: RouteState) -> Markup {
     let members = members(category);
     let id = format!("category-{}", category.word());
     let labelled_by = id.clone();
     let intro = format!("{} {}.", text::skill_category_gloss(category), text::count(members.len(), "skill"));
-    let is_other = move || chosen.get().is_some_and(|chosen| chosen != category);
-    let entries = members.into_iter().map(entry).collect_view();
-    view! {
+    let is_other = move || chosen_category(routes).is_some_and(|chosen| chosen != category);
+    let entries = members.into_iter().map(entry).collect::<Markup>();
+    markup! {
         <section class="section" aria-labelledby=labelled_by hidden=is_other>
             <h2 id=id>{text::skill_category(category)}</h2>
             <p class="section-intro">{intro}</p>
@@ -35,18 +42,18 @@ pub fn category_section(category: SkillCategory, chosen: Memo<Option<SkillCatego
     }
 }
 
-fn entry(skill: SkillId) -> impl IntoView {
-    let mine = RecordState::expect().level(skill);
+fn entry(skill: SkillId) -> Markup {
+    let record = RecordState::expect();
     let mine = move || {
-        mine.get().map(|level| {
-            view! { <p class="skill-entry-mine">"Mine: " <Meter filled=level as usize + 1 of=LEVELS word=text::skill_level(level) /></p> }
+        record.level(skill).map(|level| {
+            markup! { <p class="skill-entry-mine">"Mine: " <Meter filled=level as usize + 1 of=LEVELS word=text::skill_level(level) /></p> }
         })
     };
     let needed = match needs(skill).len() {
         0 => "No role of the map asks for it".to_owned(),
         roles => format!("Needed by {}", text::count(roles, "role")),
     };
-    view! {
+    markup! {
         <li class="skill-entry">
             <p class="skill-entry-name"><a href=Route::skill(skill).hash()>{skill.row().name}</a></p>
             <p class="skill-entry-definition">{skill.definition}</p>

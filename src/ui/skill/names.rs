@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::catalog::{Entity, SkillId};
 use crate::ui::evidence::unknown;
+use crate::ui::markup::{IntoMarkup, Markup, markup};
 
 /// The names of a skill elsewhere; a framework without a name for it is said to have none that we know.
-#[component]
+#[component(transparent)]
 pub fn NamesElsewhere(
     /// The skill.
     skill: SkillId,
-) -> impl IntoView {
+) -> Markup {
     let row = skill.row();
     let joined = |names: &[&str]| (!names.is_empty()).then(|| names.join(", "));
     let sfia = joined(row.sfia).map(|codes| {
@@ -25,11 +26,11 @@ pub fn NamesElsewhere(
     ]
     .into_iter()
     .map(|(framework, name)| {
-        let name = name.map_or_else(|| unknown().into_any(), IntoAny::into_any);
-        view! { <dt>{framework}</dt><dd>{name}</dd> }
+        let name = name.map_or_else(unknown, IntoMarkup::into_markup);
+        markup! { <dt>{framework}</dt><dd>{name}</dd> }
     })
-    .collect_view();
-    view! {
+    .collect::<Markup>();
+    markup! {
         <section class="section" aria-labelledby="names">
             <h2 id="names">"What others call it"</h2>
             <dl class="skill-names">{rows}</dl>

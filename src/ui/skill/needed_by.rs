@@ -10,6 +10,7 @@ use crate::order;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::source_link;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::part::meter::Meter;
 use crate::ui::part::table;
 use crate::ui::state::RecordState;
@@ -27,18 +28,18 @@ pub fn needs(skill: SkillId) -> Vec<(RoleId, &'static RoleSkill)> {
 }
 
 /// Role, seniority, level asked for, and how the level is known.
-#[component]
+#[component(transparent)]
 pub fn NeededBy(
     /// The skill.
     skill: SkillId,
-) -> impl IntoView {
+) -> Markup {
     let needs = needs(skill);
     let table = if needs.is_empty() {
-        view! { <p>"No role of the map asks for it."</p> }.into_any()
+        markup! { <p>"No role of the map asks for it."</p> }
     } else {
         table(needs, skill)
     };
-    view! {
+    markup! {
         <section class="section" aria-labelledby="needed-by">
             <h2 id="needed-by">"Who needs it"</h2>
             {table}
@@ -46,19 +47,19 @@ pub fn NeededBy(
     }
 }
 
-fn table(needs: Vec<(RoleId, &'static RoleSkill)>, skill: SkillId) -> AnyView {
-    let mine = RecordState::expect().level(skill);
+fn table(needs: Vec<(RoleId, &'static RoleSkill)>, skill: SkillId) -> Markup {
+    let record = RecordState::expect();
     let levels: Vec<_> = needs.iter().map(|(_, needed)| needed.level).collect();
     let all = text::count(needs.len(), "role");
-    let standing = move || match mine.get() {
+    let standing = move || match record.level(skill) {
         None => format!("{all} of the map. Say how good you are at it to see for how many that is enough."),
         Some(mine) => {
             let enough = levels.iter().filter(|level| **level <= mine).count();
             format!("Your level is enough for {enough} of the {all} that need it.")
         }
     };
-    let rows = needs.into_iter().map(|(role, needed)| row(role, needed)).collect_view();
-    view! {
+    let rows = needs.into_iter().map(|(role, needed)| row(role, needed)).collect::<Markup>();
+    markup! {
         <p class="section-intro" role="status">{standing}</p>
         <div class="table-frame" tabindex="0" role="region" aria-label="Roles that need this skill">
             <table class="skill-needs">
@@ -68,11 +69,10 @@ fn table(needs: Vec<(RoleId, &'static RoleSkill)>, skill: SkillId) -> AnyView {
             </table>
         </div>
     }
-    .into_any()
 }
 
-fn row(role: RoleId, needed: &'static RoleSkill) -> impl IntoView {
-    view! {
+fn row(role: RoleId, needed: &'static RoleSkill) -> Markup {
+    markup! {
         <tr>
             <th scope="row"><a href=Route::role(role).hash()>{role.title}</a></th>
             <td>{text::zone(role.zone)}</td>
