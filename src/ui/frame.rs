@@ -34,6 +34,15 @@ pub fn focus_inside(inside: &Element, selector: &str) {
     }
 }
 
+/// Where the focus rests on the heading of a page that is about to be drawn anew, it moves to the new heading.
+#[cfg(feature = "parts")]
+pub fn keep_focus_on_heading() {
+    let rests = document().active_element().is_some_and(|active| active.tag_name().eq_ignore_ascii_case("h1"));
+    if let Some(main) = document().get_element_by_id("main").filter(|_| rests) {
+        request_animation_frame(move || focus_inside(&main, "h1"));
+    }
+}
+
 /// The size of an element in CSS pixels.
 pub fn element_size(element: &Element) -> Size {
     let bounds = element.get_bounding_client_rect();

@@ -6,6 +6,8 @@ pub mod certifications;
 pub mod guide;
 pub mod map;
 pub mod not_found;
+pub mod not_loaded;
+pub mod part;
 pub mod pay;
 pub mod plan;
 pub mod record;
@@ -19,23 +21,49 @@ use super::state::RouteState;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
 use crate::route::{Named, Resolved, Route, resolve};
 use crate::ui::markup::{IntoMarkup, Markup, markup};
+use part::{Arrival, Part, Parts};
 
 /// The page of the present route. Redrawn when another page is shown; its own state it follows by itself.
 #[component(transparent)]
 pub fn Page() -> Markup {
     let routes = RouteState::expect();
     let shown = Memo::new(move |_| page_of(&routes.current()));
-    // Untracked: what a page reads while it is put together must not put it together again.
+    let parts = Parts::of_application();
     let page = move || {
         let shown = shown.get();
-        untrack(|| page(shown))
+        match parts.of(part_of(&shown)) {
+            // Untracked: what a page reads while it is put together must not put it together again.
+            Arrival::Here(draw) => untrack(|| draw(shown)),
+            Arrival::Awaited => markup! {
+                <h1 tabindex="-1">{title(&routes.current())}</h1>
+                <p class="page-awaited" role="status">"Loading…"</p>
+            },
+            Arrival::Failed => markup! { <not_loaded::NotLoadedPage parts=parts /> },
+        }
     };
     page.into_markup()
 }
 
-fn page(shown: Shown) -> Markup {
+/// Which part of the application draws a page.
+fn part_of(shown: &Shown) -> Part {
     match shown {
-        Shown::Map => markup! { <map::MapPage /> },
+        Shown::Map | Shown::NotFound(_) => Part::First,
+        Shown::Record | Shown::Plan => Part::Person,
+        _ => Part::Catalogue,
+    }
+}
+
+/// Draws the pages that are there from the start.
+pub fn draw_first(shown: Shown) -> Markup {
+    match shown {
+        Shown::NotFound(path) => markup! { <not_found::NotFoundPage path=path /> },
+        _ => markup! { <map::MapPage /> },
+    }
+}
+
+/// Draws the pages about the dataset.
+pub fn draw_catalogue(shown: Shown) -> Markup {
+    match shown {
         Shown::Role(slug) => entity(&slug, Route::role, |role| markup! { <role::RolePage role=role /> }),
         Shown::Certifications => markup! { <certifications::CertificationsPage /> },
         Shown::Certification(slug) => entity(&slug, Route::certification, |certification| {
@@ -43,29 +71,46 @@ fn page(shown: Shown) -> Markup {
         }),
         Shown::Skills => markup! { <skills::SkillsPage /> },
         Shown::Skill(slug) => entity(&slug, Route::skill, |skill| markup! { <skill::SkillPage skill=skill /> }),
-        Shown::Record => markup! { <record::RecordPage /> },
-        Shown::Plan => markup! { <plan::PlanPage /> },
         Shown::Pay => markup! { <pay::PayPage /> },
         Shown::Guide => markup! { <guide::GuidePage /> },
-        Shown::About => markup! { <about::AboutPage /> },
-        Shown::NotFound(path) => markup! { <not_found::NotFoundPage path=path /> },
+        _ => markup! { <about::AboutPage /> },
+    }
+}
+
+/// Draws the pages about the person.
+pub fn draw_person(shown: Shown) -> Markup {
+    match shown {
+        Shown::Record => markup! { <record::RecordPage /> },
+        _ => markup! { <plan::PlanPage /> },
     }
 }
 
 /// Which page is shown, without the state that the page follows by itself.
 #[derive(Clone, PartialEq)]
-enum Shown {
+pub enum Shown {
+    /// The map.
     Map,
+    /// A role, by slug.
     Role(String),
+    /// The list of certifications.
     Certifications,
+    /// A certification, by slug.
     Certification(String),
+    /// The list of skills.
     Skills,
+    /// A skill, by slug.
     Skill(String),
+    /// The person's record.
     Record,
+    /// The person's plan.
     Plan,
+    /// Pay.
     Pay,
+    /// The guide.
     Guide,
+    /// About the data.
     About,
+    /// An address that leads nowhere.
     NotFound(String),
 }
 

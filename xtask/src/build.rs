@@ -1,11 +1,14 @@
 //! `cargo xtask build`: the release in `dist/`, and how much of it a first visit loads.
 
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::tools::Toolbox;
-use crate::{process, report, size, style};
+use crate::{linker, parts, process, report, size, style};
 
 /// Installs what is missing, builds, prints the size table and fails when the first visit is over budget.
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
@@ -21,8 +24,30 @@ pub(crate) fn release(project: &Project) -> Result<(), Failure> {
     let start = Instant::now();
     let mut trunk = tools.command("trunk");
     // Trunk reads NO_COLOR as a boolean and refuses the "1" that most terminals and services set.
-    trunk.args(["build", "--release", "--offline", "--log", "error"]).env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+    trunk.args(["build", "--release", "--offline", "--log", "error", "--features", "parts"]);
+    trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+    trunk
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker(project)?)
+        .env(linker::PARTS_FOLDER, project.parts());
     process::run(&mut trunk)?;
+    parts::put_beside_page(project, &tools)?;
     report::done("built", start);
     Ok(())
+}
+
+/// This very program: it stands in for the linker. Under a name that changes with it, because Cargo links anew only
+/// when the linker's name has changed.
+fn linker(project: &Project) -> Result<PathBuf, Failure> {
+    let this = std::env::current_exe().map_err(Failure::file("xtask"))?;
+    let program = fs::read(&this).map_err(Failure::file(&this))?;
+    let mut hasher = DefaultHasher::new();
+    program.hash(&mut hasher);
+    let linker = project.tools().join(format!("linker-{:016x}", hasher.finish()));
+    if !linker.is_file() {
+        fs::create_dir_all(project.tools()).map_err(Failure::file(project.tools()))?;
+        fs::hard_link(&this, &linker)
+            .or_else(|_| fs::copy(&this, &linker).map(drop))
+            .map_err(Failure::file(&linker))?;
+    }
+    Ok(linker)
 }

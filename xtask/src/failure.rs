@@ -27,6 +27,8 @@ pub(crate) enum Failure {
     Port { port: u16, problem: std::io::Error },
     /// The browser or its driver did not do what was asked.
     Browser(String),
+    /// The linked program could not be cut into parts.
+    NotCut { problem: String },
     /// The first visit weighs more than promised.
     TooHeavy { bytes: usize, budget: usize },
 }
@@ -73,6 +75,11 @@ impl fmt::Display for Failure {
             Self::Browser(problem) => {
                 write!(out, "The browser did not answer as expected: {problem}.")
             }
+            Self::NotCut { problem } => write!(
+                out,
+                "The program could not be cut into the parts that are fetched later: {problem}. \
+                 Run `cargo clean` and build again."
+            ),
             Self::TooHeavy { bytes, budget } => write!(
                 out,
                 "The first visit weighs {:.1} KB, the budget is {} KB. See the table above for what grew.",

@@ -6,7 +6,9 @@
 mod build;
 mod driver;
 mod failure;
+mod linker;
 mod order;
+mod parts;
 mod process;
 mod project;
 mod report;
@@ -18,6 +20,7 @@ mod style;
 mod test;
 mod tools;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use failure::Failure;
@@ -25,7 +28,17 @@ use order::Order;
 use project::Project;
 
 fn main() -> ExitCode {
-    match Order::from_command_line().and_then(carry_out) {
+    // Cargo starts this program as a linker while it builds the release.
+    if let Some(folder) = std::env::var_os(linker::PARTS_FOLDER) {
+        return told(
+            linker::run(Path::new(&folder), std::env::args_os().skip(1).collect()).map(|()| ExitCode::SUCCESS),
+        );
+    }
+    told(Order::from_command_line().and_then(carry_out))
+}
+
+fn told(outcome: Result<ExitCode, Failure>) -> ExitCode {
+    match outcome {
         Ok(outcome) => outcome,
         Err(failure) => {
             report::failure(&failure);

@@ -36,6 +36,11 @@ impl Project {
         self.root.join("target/site")
     }
 
+    /// What the linker cut the application into.
+    pub(crate) fn parts(&self) -> PathBuf {
+        self.root.join("target/parts")
+    }
+
     pub(crate) fn style(&self) -> PathBuf {
         self.root.join("style")
     }

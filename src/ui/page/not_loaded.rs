@@ -1,0 +1,21 @@
+//! What is shown when a part of the application could not be fetched.
+
+use leptos::prelude::*;
+
+use super::part::Parts;
+use crate::ui::markup::{Markup, markup};
+
+/// Says what happened and what to do; nothing the person entered depends on it.
+#[component(transparent)]
+pub fn NotLoadedPage(
+    /// The parts, to try again.
+    parts: Parts,
+) -> Markup {
+    markup! {
+        <header class="page-head">
+            <h1 tabindex="-1">"This page could not be loaded"</h1>
+            <p class="page-lead">"It is fetched when it is first opened, and the place it comes from did not answer. Your record is safe: it is kept in this browser."</p>
+        </header>
+        <p><button class="button" data-kind="primary" on:click=move |_| parts.fetch_again()>"Try again"</button></p>
+    }
+}
