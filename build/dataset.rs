@@ -20,8 +20,10 @@ use source::folder::Folder;
 /// A dataset that passed every check, ready for the catalogue.
 #[derive(Debug)]
 pub struct Compiled {
-    /// The tables of the catalogue: the text of `catalog.txt`.
+    /// The tables that every page needs: the text of `catalog.txt`.
     pub tables: String,
+    /// The details: the text of `details.txt`.
+    pub details: String,
     /// What can be counted about the drawn map, in a line.
     pub map_quality: String,
 }

@@ -1,8 +1,9 @@
-//! Writes a dataset that passed every check as one text: `catalog.txt`, which `src/catalog/tables.rs` reads.
+//! Writes a dataset that passed every check as two texts: `catalog.txt`, what every page needs, and `details.txt`, the
+//! rest. `src/catalog/tables.rs` reads them.
 //!
 //! The form of a field is told in [`field`]; the order only depends on the dataset, so that two builds can be compared.
 //!
-//! It is a text and not Rust tables because of its weight: a pointer and a length for every text compress badly.
+//! They are texts and not Rust tables because of their weight: a pointer and a length for every text compress badly.
 
 mod certification;
 mod field;
@@ -20,18 +21,24 @@ pub fn emit(dataset: &Dataset, about: &About) -> Compiled {
     let plan = map::draw(dataset);
     let tables = record([
         listing::about(about),
-        list(dataset.sources.iter().map(|source| listing::source(source))),
-        list(dataset.bodies.iter().map(|body| listing::body(body))),
         list(dataset.regions.iter().map(|region| listing::region(dataset, region))),
         list(dataset.skills.iter().map(|skill| listing::skill(dataset, skill))),
         list(dataset.roles.iter().map(|role| role::role(dataset, role))),
         list(dataset.tracks.iter().map(|track| role::track(dataset, track))),
         list(dataset.links.iter().map(|link| role::link(dataset, link))),
-        list(dataset.suites.iter().map(|suite| certification::suite(dataset, suite))),
         list(dataset.certifications.iter().map(|each| certification::certification(dataset, each))),
-        list(dataset.guide.iter().map(|section| listing::section(dataset, section))),
         list(listing::renamed(&dataset.renamed)),
         map::drawing(&plan),
     ]);
-    Compiled { tables, map_quality: plan.quality.to_string() }
+    let details = record([
+        listing::about_detail(about),
+        list(dataset.sources.iter().map(|source| listing::source(source))),
+        list(dataset.bodies.iter().map(|body| listing::body(body))),
+        list(dataset.skills.iter().map(|skill| listing::skill_detail(dataset, skill))),
+        list(dataset.roles.iter().map(|role| role::role_detail(dataset, role))),
+        list(dataset.suites.iter().map(|suite| certification::suite(dataset, suite))),
+        list(dataset.certifications.iter().map(|each| certification::certification_detail(dataset, each))),
+        list(dataset.guide.iter().map(|section| listing::section(dataset, section))),
+    ]);
+    Compiled { tables, details, map_quality: plan.quality.to_string() }
 }

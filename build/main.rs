@@ -26,6 +26,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         Ok(compiled) => {
             let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: run this through cargo")?;
             fs::write(Path::new(&out).join("catalog.txt"), compiled.tables)?;
+            fs::write(Path::new(&out).join("details.txt"), compiled.details)?;
             // The quality of the map, read with `cargo build -vv`.
             println!("{}", compiled.map_quality);
             Ok(ExitCode::SUCCESS)

@@ -22,7 +22,7 @@ pub use id::{BodyId, CertificationId, Entity, RegionId, RoleId, SkillId, SourceI
 
 use guide::Section;
 use source::{Licence, Note, Scale};
-use tables::tables;
+use tables::{details, tables};
 
 /// A day as the dataset writes it, `2026-11-21`. Text, because the catalogue only ever shows it.
 pub type Day = &'static str;
@@ -34,16 +34,29 @@ pub struct About {
     pub title: &'static str,
     /// The day its figures were put together.
     pub gathered: Day,
-    /// Lines that the licences of its sources ask for.
-    pub attribution: &'static [&'static str],
     /// The sentence that says whose marks the names are.
     pub trade_marks: &'static str,
+}
+
+/// What else the dataset says about itself, for the page about the data.
+#[derive(Debug)]
+pub struct AboutDetail {
+    /// Lines that the licences of its sources ask for.
+    pub attribution: &'static [&'static str],
     /// What each licence lets us publish.
     pub licences: &'static [Licence],
     /// The four skill levels in words.
     pub scale: &'static [Scale],
     /// Remarks on how the dataset was put together.
     pub notes: &'static [Note],
+}
+
+impl std::ops::Deref for About {
+    type Target = AboutDetail;
+
+    fn deref(&self) -> &AboutDetail {
+        &details().about
+    }
 }
 
 /// The facts about the dataset as a whole.
@@ -53,7 +66,7 @@ pub fn about() -> &'static About {
 
 /// The sections of the guide, in reading order.
 pub fn guide() -> &'static [Section] {
-    tables().guide
+    details().guide
 }
 
 /// The geometry of the default map, computed at build time.

@@ -6,10 +6,18 @@
 mod index;
 mod rank;
 
+use std::sync::OnceLock;
+
 pub use crate::fold::fold;
 use crate::route::Route;
 
 pub use index::Index;
+
+/// What answers a query best, the best first. The index is made by the first search: most visits never search.
+pub fn find(query: &str, limit: usize) -> Vec<Hit> {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(Index::new).find(query, limit)
+}
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq)]

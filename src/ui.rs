@@ -42,5 +42,6 @@ pub fn App(
     env: Env,
 ) -> Markup {
     state::provide(&env);
+    page::part::Parts::provide();
     markup! { <shell::Shell /> }
 }

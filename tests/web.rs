@@ -2,10 +2,17 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/markup.rs"]
+mod markup;
 #[path = "web/ports.rs"]
 mod ports;
 #[path = "web/visit.rs"]
 mod visit;
+
+/// Where `markup!` looks for what it writes.
+mod ui {
+    pub(crate) use itsm_career_roadmap::ui::markup;
+}
 
 use std::sync::Arc;
 

@@ -12,26 +12,33 @@ use super::field::{
     sources, text, word, words,
 };
 
-/// A certification.
+/// What every page needs of a certification.
 pub fn certification(dataset: &Dataset, certification: &Certification) -> String {
+    record([
+        id(&dataset.certifications, &certification.slug),
+        text(&certification.slug),
+        word(&certification.name),
+        member(CertificationKind::ALL, certification.kind),
+        optional(certification.requires.as_ref(), |rule| requirement(dataset, rule)),
+        optional(certification.transition.as_ref(), |slug| id(&dataset.certifications, slug.get_ref())),
+    ])
+}
+
+/// The rest of a certification.
+pub fn certification_detail(dataset: &Dataset, certification: &Certification) -> String {
     let all = &dataset.certifications;
     let one = |slug: Option<_>| optional(slug, |slug: &toml::Spanned<String>| id(all, slug.get_ref()));
     record([
-        text(&certification.slug),
-        word(&certification.name),
         word(&certification.code),
         id(&dataset.bodies, &certification.body),
         word(&certification.family),
         optional(certification.suite.as_ref(), |suite| id(&dataset.suites, suite.get_ref())),
-        member(CertificationKind::ALL, certification.kind),
         member(CertificationLevel::ALL, certification.level),
         member(Availability::ALL, *certification.status.get_ref()),
         one(certification.successor.as_ref()),
-        optional(certification.requires.as_ref(), |rule| requirement(dataset, rule)),
         flag(certification.requires_verified),
         optional_word(certification.requirement_note.as_ref()),
         ids(all, &certification.recommended),
-        one(certification.transition.as_ref()),
         flag(certification.accredited_training),
         exam(&certification.exam),
         validity(certification),

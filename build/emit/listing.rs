@@ -10,13 +10,15 @@ use super::field::{
 };
 use super::role::level;
 
-/// The dataset about itself.
+/// What every page needs of the dataset about itself.
 pub fn about(about: &About) -> String {
+    record([word(&about.title), day(&about.gathered), word(&about.trade_marks)])
+}
+
+/// The rest of the dataset about itself.
+pub fn about_detail(about: &About) -> String {
     record([
-        word(&about.title),
-        day(&about.gathered),
         words(&about.attribution),
-        word(&about.trade_marks),
         list(about.licences.iter().map(licence)),
         list(about.scale.iter().map(scale)),
         list(about.notes.iter().map(note)),
@@ -67,11 +69,14 @@ pub fn region(dataset: &Dataset, region: &Region) -> String {
     ])
 }
 
-/// A skill.
+/// What every page needs of a skill.
 pub fn skill(dataset: &Dataset, skill: &Skill) -> String {
+    record([id(&dataset.skills, skill.slug.get_ref()), word(&skill.slug), word(&skill.name)])
+}
+
+/// The rest of a skill.
+pub fn skill_detail(dataset: &Dataset, skill: &Skill) -> String {
     record([
-        word(&skill.slug),
-        word(&skill.name),
         member(SkillCategory::ALL, skill.category),
         word(&skill.definition),
         source_id(dataset, &skill.source),

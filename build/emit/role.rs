@@ -11,16 +11,23 @@ use super::field::{
     word, words,
 };
 
-/// A role.
+/// What every page needs of a role.
 pub fn role(dataset: &Dataset, role: &Role) -> String {
     record([
+        id(&dataset.roles, &role.slug),
         text(&role.slug),
         word(&role.title),
         words(&role.label),
         words(&role.also_known_as),
         member(Zone::ALL, role.zone),
-        flag(role.founding),
         word(&role.summary),
+    ])
+}
+
+/// The rest of a role.
+pub fn role_detail(dataset: &Dataset, role: &Role) -> String {
+    record([
+        flag(role.founding),
         member(Strength::ALL, role.strength),
         list(role.duties.iter().map(|each| duty(dataset, each))),
         codes(&role.codes),

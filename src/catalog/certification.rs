@@ -2,15 +2,29 @@
 
 use super::Day;
 use super::id::{BodyId, CertificationId, SourceId, SuiteId};
+use super::tables::details;
 use super::vocabulary::{Availability, CertificationKind, CertificationLevel, Confidence};
 
 /// Something one can earn and hold.
 #[derive(Debug)]
 pub struct Certification {
+    /// Where its details stand.
+    pub(in crate::catalog) place: u16,
     /// Its permanent name.
     pub slug: &'static str,
     /// What it is called.
     pub name: &'static str,
+    /// What one does to earn it.
+    pub kind: CertificationKind,
+    /// What must be held first; for a designation, what grants it.
+    pub requires: Option<Requirement>,
+    /// For a designation: the module that grants it to holders of an earlier scheme.
+    pub transition: Option<CertificationId>,
+}
+
+/// What else is known of a certification: for its own page and for the lists.
+#[derive(Debug)]
+pub struct CertificationDetail {
     /// The exam code, or the customary short form where the body publishes none.
     pub code: &'static str,
     /// Who awards it.
@@ -19,24 +33,18 @@ pub struct Certification {
     pub family: &'static str,
     /// The suite whose renewal policy it follows.
     pub suite: Option<SuiteId>,
-    /// What one does to earn it.
-    pub kind: CertificationKind,
     /// How advanced it is.
     pub level: CertificationLevel,
     /// Whether it can still be taken.
     pub availability: Availability,
     /// What replaces it.
     pub successor: Option<CertificationId>,
-    /// What must be held first; for a designation, what grants it.
-    pub requires: Option<Requirement>,
     /// Whether that rule was read, and not assumed from the ladder.
     pub requires_verified: bool,
     /// Conditions that are not certifications: experience, training, degrees.
     pub requirement_note: Option<&'static str>,
     /// Advised before it, not required.
     pub recommended: &'static [CertificationId],
-    /// For a designation: the module that grants it to holders of an earlier scheme.
-    pub transition: Option<CertificationId>,
     /// Whether an accredited course is part of the requirement.
     pub accredited_training: bool,
     /// The exam.
@@ -63,6 +71,14 @@ pub struct Certification {
     pub note: Option<&'static str>,
     /// When it was last compared with its sources.
     pub checked: Day,
+}
+
+impl std::ops::Deref for Certification {
+    type Target = CertificationDetail;
+
+    fn deref(&self) -> &CertificationDetail {
+        &details().certifications[usize::from(self.place)]
+    }
 }
 
 /// What must be held, as an expression over certifications.

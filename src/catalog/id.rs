@@ -8,7 +8,7 @@ use super::role::{Role, Track};
 use super::skill::Skill;
 use super::source::{Body, Source};
 use super::suite::Suite;
-use super::tables::tables;
+use super::tables::{details, tables};
 
 /// A table of the catalogue whose rows are named by slugs.
 pub trait Entity: Copy + Eq + 'static {
@@ -31,7 +31,7 @@ pub trait Entity: Copy + Eq + 'static {
 }
 
 macro_rules! entity {
-    ($(#[$doc:meta])* $id:ident => $row:ty, $table:ident) => {
+    ($(#[$doc:meta])* $id:ident => $row:ty, $tables:ident . $table:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $id(pub(in crate::catalog) u16);
@@ -50,11 +50,11 @@ macro_rules! entity {
             type Row = $row;
 
             fn all() -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
-                (0..u16::try_from(tables().$table.len()).unwrap_or(u16::MAX)).map(Self)
+                (0..u16::try_from($tables().$table.len()).unwrap_or(u16::MAX)).map(Self)
             }
 
             fn row(self) -> &'static $row {
-                &tables().$table[self.index()]
+                &$tables().$table[self.index()]
             }
 
             fn slug(self) -> &'static str {
@@ -74,33 +74,33 @@ macro_rules! entity {
 
 entity! {
     /// A role on the map.
-    RoleId => Role, roles
+    RoleId => Role, tables.roles
 }
 entity! {
     /// A line of the map.
-    TrackId => Track, tracks
+    TrackId => Track, tables.tracks
 }
 entity! {
     /// A skill.
-    SkillId => Skill, skills
+    SkillId => Skill, tables.skills
 }
 entity! {
     /// A certification.
-    CertificationId => Certification, certifications
+    CertificationId => Certification, tables.certifications
 }
 entity! {
     /// A suite of certifications that renew by one policy.
-    SuiteId => Suite, suites
+    SuiteId => Suite, details.suites
 }
 entity! {
     /// An awarding body.
-    BodyId => Body, bodies
+    BodyId => Body, details.bodies
 }
 entity! {
     /// A region in which pay is measured.
-    RegionId => Region, regions
+    RegionId => Region, tables.regions
 }
 entity! {
     /// A source.
-    SourceId => Source, sources
+    SourceId => Source, details.sources
 }

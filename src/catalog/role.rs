@@ -3,11 +3,14 @@
 use super::Day;
 use super::id::{CertificationId, RoleId, SkillId, SourceId};
 use super::pay::PayFigure;
+use super::tables::details;
 use super::vocabulary::{FrameworkMatch, SkillLevel, Strength, Zone};
 
 /// A job that people in IT service management do.
 #[derive(Debug)]
 pub struct Role {
+    /// Where its details stand.
+    pub(in crate::catalog) place: u16,
     /// Its permanent name.
     pub slug: &'static str,
     /// What it is called.
@@ -18,10 +21,15 @@ pub struct Role {
     pub also_known_as: &'static [&'static str],
     /// How far along a career it stands.
     pub zone: Zone,
-    /// Whether one of the two founding documents names it.
-    pub founding: bool,
     /// The job in a sentence.
     pub summary: &'static str,
+}
+
+/// What else is known of a role: for its own page and for those that compare roles.
+#[derive(Debug)]
+pub struct RoleDetail {
+    /// Whether one of the two founding documents names it.
+    pub founding: bool,
     /// How well the whole entry is supported.
     pub strength: Strength,
     /// What the job involves.
@@ -48,6 +56,14 @@ pub struct Role {
     pub sources: &'static [SourceId],
     /// When it was last compared with them.
     pub checked: Day,
+}
+
+impl std::ops::Deref for Role {
+    type Target = RoleDetail;
+
+    fn deref(&self) -> &RoleDetail {
+        &details().roles[usize::from(self.place)]
+    }
 }
 
 /// A sentence with its source.

@@ -2,15 +2,23 @@
 
 use super::Day;
 use super::id::SourceId;
+use super::tables::details;
 use super::vocabulary::SkillCategory;
 
 /// Something one can be good at.
 #[derive(Debug)]
 pub struct Skill {
+    /// Where its details stand.
+    pub(in crate::catalog) place: u16,
     /// Its permanent name.
     pub slug: &'static str,
     /// What it is called.
     pub name: &'static str,
+}
+
+/// What else is known of a skill.
+#[derive(Debug)]
+pub struct SkillDetail {
     /// The family it belongs to.
     pub category: SkillCategory,
     /// What it means, in our words.
@@ -29,4 +37,12 @@ pub struct Skill {
     pub sfia_verified: bool,
     /// When it was last compared with its source.
     pub checked: Day,
+}
+
+impl std::ops::Deref for Skill {
+    type Target = SkillDetail;
+
+    fn deref(&self) -> &SkillDetail {
+        &details().skills[usize::from(self.place)]
+    }
 }

@@ -28,10 +28,10 @@ use part::{Arrival, Part, Parts};
 pub fn Page() -> Markup {
     let routes = RouteState::expect();
     let shown = Memo::new(move |_| page_of(&routes.current()));
-    let parts = Parts::of_application();
+    let parts = Parts::expect();
     let page = move || {
         let shown = shown.get();
-        match parts.of(part_of(&shown)) {
+        match parts.pages(part_of(&shown)) {
             // Untracked: what a page reads while it is put together must not put it together again.
             Arrival::Here(draw) => untrack(|| draw(shown)),
             Arrival::Awaited => markup! {

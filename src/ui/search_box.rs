@@ -5,8 +5,9 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::frame;
-use super::state::RouteState;
-use crate::search::{Hit, Index};
+use super::page::part::{Arrival, Parts};
+use super::state::{RouteState, follow_changes};
+use crate::search::Hit;
 use crate::text;
 use crate::ui::markup::{Markup, markup};
 
@@ -17,8 +18,19 @@ const SHOWN: usize = 8;
 #[derive(Clone, Copy)]
 struct Search {
     asked: RwSignal<Asked>,
-    index: StoredValue<Option<Index>>,
+    parts: Parts,
     routes: RouteState,
+}
+
+/// How far the search for a query is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Finding {
+    #[default]
+    Done,
+    /// What is searched is being fetched.
+    Awaited,
+    /// It could not be fetched.
+    Failed,
 }
 
 /// What is asked, what is found, and which answer the arrow keys are at.
@@ -26,6 +38,7 @@ struct Search {
 struct Asked {
     query: String,
     hits: Vec<Hit>,
+    finding: Finding,
     is_open: bool,
     active: usize,
 }
@@ -43,15 +56,24 @@ impl Asked {
     fn summary(&self) -> String {
         match (self.is_shown(), self.hits.len()) {
             (false, _) => String::new(),
-            (true, 0) => "Nothing found.".to_owned(),
+            (true, 0) => self.nothing().to_owned(),
             (true, found) => format!("{} found.", text::count(found, "answer")),
+        }
+    }
+
+    /// What is said where there are no answers.
+    fn nothing(&self) -> &'static str {
+        match self.finding {
+            Finding::Done => "Nothing found. Try a job title, an exam code or a word such as “change”.",
+            Finding::Awaited => "Loading…",
+            Finding::Failed => "The search could not be loaded. Check the connection, then go on typing.",
         }
     }
 }
 
 impl Search {
     fn new() -> Self {
-        Self { asked: RwSignal::new(Asked::default()), index: StoredValue::new(None), routes: RouteState::expect() }
+        Self { asked: RwSignal::new(Asked::default()), parts: Parts::expect(), routes: RouteState::expect() }
     }
 
     /// What is asked now.
@@ -63,11 +85,30 @@ impl Search {
         self.asked.update(change);
     }
 
+    /// Looks for a query, as soon as there is something to look in.
     fn ask(self, query: String) {
-        // The index is made on the first letter: most visits never search.
-        let find = |index: &mut Option<Index>| index.get_or_insert_with(Index::new).find(&query, SHOWN);
-        let hits = if query.trim().is_empty() { None } else { self.index.try_update_value(find) };
-        self.asked.set(Asked { query, hits: hits.unwrap_or_default(), is_open: true, active: 0 });
+        let (hits, state) = match untrack(|| self.parts.search()) {
+            _ if query.trim().is_empty() => (Vec::new(), Finding::Done),
+            Arrival::Here(find) => (find(&query, SHOWN), Finding::Done),
+            Arrival::Awaited => (Vec::new(), Finding::Awaited),
+            Arrival::Failed => {
+                // The next letter tries again.
+                self.parts.fetch_again();
+                (Vec::new(), Finding::Failed)
+            }
+        };
+        self.asked.set(Asked { query, hits, finding: state, is_open: true, active: 0 });
+    }
+
+    /// Asks once more when what was awaited has come, or could not.
+    fn follow_arrival(self) {
+        follow_changes(Box::new(move || {
+            self.parts.changes();
+            let asked = untrack(|| self.asked());
+            if asked.finding == Finding::Awaited {
+                self.ask(asked.query);
+            }
+        }));
     }
 
     fn open(self, hit: &Hit) {
@@ -99,6 +140,7 @@ pub fn SearchBox() -> Markup {
     let input = NodeRef::<Input>::new();
     let search = Search::new();
     open_from_anywhere(input);
+    search.follow_arrival();
     markup! {
         <div class="search" role="search">
             <input
@@ -139,7 +181,7 @@ fn Answers(search: Search) -> Markup {
         <div class="search-panel" hidden=move || !search.asked().is_shown()>
             <ul id="search-answers" role="listbox" aria-label="Answers">{options}</ul>
             <p class="search-summary" hidden=move || !search.asked().hits.is_empty()>
-                "Nothing found. Try a job title, an exam code or a word such as “change”."
+                {move || search.asked().nothing()}
             </p>
         </div>
     }

@@ -137,7 +137,7 @@ async fn press(on: &Element, key: &str, control: bool) {
 }
 
 /// Waits until the reactive system has drawn what follows from the last event.
-async fn settled() {
+pub(crate) async fn settled() {
     leptos::task::tick().await;
     leptos::task::tick().await;
 }

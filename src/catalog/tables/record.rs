@@ -3,24 +3,24 @@
 //! The order is that of the declarations in the catalogue; what a field means is told there. A change here goes with a
 //! change in `build/emit`, and the tests of the tables fail until both are made.
 
-use super::super::About;
-use super::super::certification::{Certification, Exam, Price, Requirement, Validity};
+use super::super::certification::{Certification, CertificationDetail, Exam, Price, Requirement, Validity};
 use super::super::guide::{Entry, Section};
 use super::super::id::{BodyId, CertificationId, RegionId, RoleId, SkillId, SourceId, SuiteId, TrackId};
 use super::super::link::Link;
 use super::super::map::{Anchor, Bounds, Drawing, Label, Line, Point, Station, ZoneBand};
 use super::super::pay::{Money, PayFigure, Region};
 use super::super::renamed::Renamed;
-use super::super::role::{Codes, Experience, Role, RoleCertifications, RoleSkill, Statement, Track};
-use super::super::skill::Skill;
+use super::super::role::{Codes, Experience, Role, RoleCertifications, RoleDetail, RoleSkill, Statement, Track};
+use super::super::skill::{Skill, SkillDetail};
 use super::super::source::{Body, Licence, Note, Scale, Source};
 use super::super::suite::{Quota, Renewal, RenewalWay, Suite};
 use super::super::vocabulary::{
     Availability, CertificationKind, CertificationLevel, Confidence, FrameworkMatch, LinkKind, PayMapping, PayScope,
     Period, RenamedKind, RenewalClock, RenewalKind, SkillCategory, SkillLevel, SourceKind, Spread, Strength, Zone,
 };
-use super::Tables;
+use super::super::{About, AboutDetail};
 use super::reader::{FromText, Reader};
+use super::{Details, Tables};
 
 /// Rows, whose fields are read one after the other.
 macro_rules! records {
@@ -64,10 +64,10 @@ vocabularies! {
 }
 
 records! {
-    Tables {
-        about, sources, bodies, regions, skills, roles, tracks, links, suites, certifications, guide, renamed, map,
-    }
-    About { title, gathered, attribution, trade_marks, licences, scale, notes }
+    Tables { about, regions, skills, roles, tracks, links, certifications, renamed, map }
+    Details { about, sources, bodies, skills, roles, suites, certifications, guide }
+    About { title, gathered, trade_marks }
+    AboutDetail { attribution, licences, scale, notes }
     Source { slug, title, publisher, url, kind, licence, date, date_note, note, address_complete }
     Body { slug, name, url }
     Licence { name, licence, publish, duty }
@@ -78,10 +78,11 @@ records! {
         region, period, amount, low, median, high, spread, qualifier, as_of, as_of_note, source, official, scope,
         group, mapping,
     }
-    Skill { slug, name, category, definition, source, framework, esco, onet, sfia, sfia_verified, checked }
-    Role {
-        slug, title, label, also_known_as, zone, founding, summary, strength, duties, codes, experience, education,
-        work_style, tools, skills, pay, certifications, notes, sources, checked,
+    Skill { place, slug, name }
+    SkillDetail { category, definition, source, framework, esco, onet, sfia, sfia_verified, checked }
+    Role { place, slug, title, label, also_known_as, zone, summary }
+    RoleDetail {
+        founding, strength, duties, codes, experience, education, work_style, tools, skills, pay, certifications, notes, sources, checked,
     }
     Statement { text, source }
     Codes {
@@ -96,10 +97,9 @@ records! {
     Renewal { clock, period_months, lapse, still_counts_when_lapsed, ways, confidence, sources, note }
     RenewalWay { kind, text, unit, units_per_year, units_per_period, every_year, at_least, at_most, fee, confidence }
     Quota { category, units }
-    Certification {
-        slug, name, code, body, family, suite, kind, level, availability, successor, requires, requires_verified,
-        requirement_note, recommended, transition, accredited_training, exam, validity, renewal_note, renewal_units,
-        price, url, url_seen, sources, confidence, official_fields, note, checked,
+    Certification { place, slug, name, kind, requires, transition }
+    CertificationDetail {
+        code, body, family, suite, level, availability, successor, requires_verified, requirement_note, recommended, accredited_training, exam, validity, renewal_note, renewal_units, price, url, url_seen, sources, confidence, official_fields, note, checked,
     }
     Exam { questions, minutes, pass_mark, open_book }
     Price { amount, currency, as_of, source, note }

@@ -58,3 +58,40 @@ fn escape(text: &str, page: &mut String) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::ui::markup::{Markup, markup};
+
+    fn printed(view: Markup) -> String {
+        let mut page = String::new();
+        view.print(&mut page);
+        page
+    }
+
+    #[test]
+    fn what_a_person_wrote_is_text_and_never_markup() {
+        let note = "<script>\"&".to_owned();
+        let title = note.clone();
+        assert_eq!(
+            printed(markup! { <p title=title>{note}</p> }),
+            "<p title=\"&lt;script>&quot;&amp;\">&lt;script>&quot;&amp;</p>"
+        );
+    }
+
+    #[test]
+    fn a_view_is_printed_as_it_is_now() {
+        let lines = ["one", "two"].map(|line| markup! { <li>{line}</li> });
+        let hidden = Some("until-found").filter(|_| false);
+        let view = markup! {
+            <label for="field">"Find" <input id="field" disabled hidden=hidden prop:value=move || "x".to_owned() /></label>
+            <ul style:--depth=move || 2.to_string()>{lines}</ul>
+            {move || (1 + 1 == 2).then(|| markup! { <b>"!"</b> })}
+        };
+        assert_eq!(
+            printed(view),
+            "<label for=\"field\">Find<input id=\"field\" disabled=\"\" value=\"x\"></label>\
+             <ul style=\"--depth:2\"><li>one</li><li>two</li></ul><b>!</b>"
+        );
+    }
+}

@@ -1,9 +1,10 @@
-//! The parts of the application: what a first visit needs, and what is fetched when it is first opened.
+//! The parts of the application: what a first visit needs, and what is fetched when it is first used.
 //!
 //! The release is cut into these parts by the build (`xtask/src/linker.rs`), which sets the feature `parts`; without
 //! it everything is in one piece and always there. A part that has arrived stays for as long as the page is open.
 
 use super::Shown;
+use crate::search::Hit;
 use crate::ui::markup::Markup;
 
 /// A part of the application.
@@ -11,7 +12,7 @@ use crate::ui::markup::Markup;
 pub enum Part {
     /// The map, and everything that every page needs.
     First,
-    /// The pages about the dataset.
+    /// The pages about the dataset, and the search.
     Catalogue,
     /// The pages about the person.
     Person,
@@ -20,10 +21,13 @@ pub enum Part {
 /// Draws a page of a part.
 pub type Draw = fn(Shown) -> Markup;
 
+/// Finds what answers a query best, at most so many.
+pub type Find = fn(&str, usize) -> Vec<Hit>;
+
 /// Whether a part is there.
-pub enum Arrival {
-    /// It is; this draws its pages.
-    Here(Draw),
+pub enum Arrival<Content> {
+    /// It is; this is what it can do.
+    Here(Content),
     /// It is on its way.
     Awaited,
     /// It could not be fetched.
@@ -33,26 +37,38 @@ pub enum Arrival {
 #[cfg(not(feature = "parts"))]
 mod whole {
     use super::super::{draw_catalogue, draw_first, draw_person};
-    use super::{Arrival, Part};
+    use super::{Arrival, Draw, Find, Part};
+    use crate::search;
 
     /// The parts of an application in one piece.
     #[derive(Clone, Copy)]
     pub struct Parts;
 
     impl Parts {
-        /// The parts of this application.
-        pub fn of_application() -> Self {
+        /// Provides the parts to everything below.
+        pub fn provide() {}
+
+        /// The parts provided above.
+        pub fn expect() -> Self {
             Self
         }
 
-        /// Everything is always there.
-        pub fn of(self, part: Part) -> Arrival {
+        /// The pages of a part: always there.
+        pub fn pages(self, part: Part) -> Arrival<Draw> {
             Arrival::Here(match part {
                 Part::First => draw_first,
                 Part::Catalogue => draw_catalogue,
                 Part::Person => draw_person,
             })
         }
+
+        /// The search: always there.
+        pub fn search(self) -> Arrival<Find> {
+            Arrival::Here(search::find)
+        }
+
+        /// Nothing ever arrives.
+        pub fn changes(self) {}
 
         /// Nothing ever has to be fetched again.
         pub fn fetch_again(self) {}
@@ -68,11 +84,12 @@ mod fetched {
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
     use super::super::{draw_catalogue, draw_first, draw_person};
-    use super::{Arrival, Draw, Part};
+    use super::{Arrival, Draw, Find, Part};
+    use crate::search;
     use crate::ui::frame;
 
     thread_local! {
-        static CATALOGUE: Cell<Option<Draw>> = const { Cell::new(None) };
+        static CATALOGUE: Cell<Option<(Draw, Find)>> = const { Cell::new(None) };
         static PERSON: Cell<Option<Draw>> = const { Cell::new(None) };
     }
 
@@ -83,20 +100,44 @@ mod fetched {
     }
 
     impl Parts {
-        /// The parts of this application.
-        pub fn of_application() -> Self {
-            Self { failed: RwSignal::new(None) }
+        /// Provides the parts to everything below.
+        pub fn provide() {
+            provide_context(Self { failed: RwSignal::new(None) });
         }
 
-        /// Whether a part is there. If it is not, it is fetched, and the calling view is drawn again when it is.
-        pub fn of(self, part: Part) -> Arrival {
+        /// The parts provided above.
+        pub fn expect() -> Self {
+            expect_context()
+        }
+
+        /// The pages of a part. If it is not there, it is fetched, and the calling view is drawn again when it is.
+        pub fn pages(self, part: Part) -> Arrival<Draw> {
             let here = match part {
                 Part::First => Some(draw_first as Draw),
-                Part::Catalogue => CATALOGUE.get(),
+                Part::Catalogue => CATALOGUE.get().map(|(draw, _)| draw),
                 Part::Person => PERSON.get(),
             };
+            self.arrival(part, here)
+        }
+
+        /// The search. If it is not there, it is fetched.
+        pub fn search(self) -> Arrival<Find> {
+            self.arrival(Part::Catalogue, CATALOGUE.get().map(|(_, find)| find))
+        }
+
+        /// Follows what arrives, for whoever acts on it without being a view.
+        pub fn changes(self) {
+            self.failed.track();
+        }
+
+        /// Tries once more what failed.
+        pub fn fetch_again(self) {
+            self.failed.set(None);
+        }
+
+        fn arrival<Content>(self, part: Part, here: Option<Content>) -> Arrival<Content> {
             match here {
-                Some(draw) => Arrival::Here(draw),
+                Some(content) => Arrival::Here(content),
                 None if self.failed.get() == Some(part) => Arrival::Failed,
                 None => {
                     leptos::task::spawn_local(self.fetch(part));
@@ -105,16 +146,11 @@ mod fetched {
             }
         }
 
-        /// Tries once more what failed.
-        pub fn fetch_again(self) {
-            self.failed.set(None);
-        }
-
         async fn fetch(self, part: Part) {
             let fetched = match part {
-                Part::First => Ok(draw_first as Draw),
-                Part::Catalogue => catalogue().await.inspect(|draw| CATALOGUE.set(Some(*draw))),
-                Part::Person => person().await.inspect(|draw| PERSON.set(Some(*draw))),
+                Part::First => Ok(()),
+                Part::Catalogue => catalogue().await.map(|content| CATALOGUE.set(Some(content))),
+                Part::Person => person().await.map(|draw| PERSON.set(Some(draw))),
             };
             frame::keep_focus_on_heading();
             // The application may have been taken off the page in the meantime.
@@ -133,8 +169,8 @@ mod fetched {
 
     // Where a part begins: what only these reach is cut off with them.
     #[wasm_split(catalogue, wasm_split_path = ::leptos::wasm_split, fallible)]
-    fn catalogue() -> Result<Draw, NotFetched> {
-        Ok(draw_catalogue)
+    fn catalogue() -> Result<(Draw, Find), NotFetched> {
+        Ok((draw_catalogue, search::find))
     }
 
     #[wasm_split(person, wasm_split_path = ::leptos::wasm_split, fallible)]

@@ -92,6 +92,7 @@ fn clippy(project: &Project) -> Result<Tally, Failure> {
     let mut tally = lint(&["--workspace", "--all-targets"]);
     // The other tests run on the host and need crates that exist only there.
     tally += lint(&["--lib", "--bins", "--test", BROWSER_TESTS, "--target", WASM]);
+    tally += lint(&["--lib", "--bins", "--features", "parts", "--target", WASM]);
     Ok(tally)
 }
 
