@@ -4,14 +4,27 @@
 //! merged ([`Record::merge`]). Fields are named by slugs and never by ids, and a field that this version does not
 //! understand is kept as it is. The typed readings below are all that the pages see.
 
+mod amount;
+mod attempt;
+mod backup;
+mod certification;
 mod change;
+mod comparison;
+mod cpd;
+mod entry;
 mod field;
+mod history;
 mod key;
+mod link;
+mod merge;
+mod other;
 pub mod saved;
 mod stamp;
 mod status;
+mod time;
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use serde_json::{Map, Value};
 
@@ -19,15 +32,26 @@ use crate::catalog::renamed::{current_slug, former_slugs};
 use crate::catalog::vocabulary::{RenamedKind, SkillLevel};
 use crate::date::Date;
 
+pub use amount::{AmountError, Cost, Currency, Hundredths};
+pub use attempt::{Attempt, ExamResult};
+pub use certification::{Booking, MOST_STUDIED_MINUTES, Place};
 pub use change::Change;
+pub use comparison::{Comparison, Difference, Kind};
+pub use cpd::{CpdEntry, MOST_TARGETS, Target};
+pub use entry::EntryId;
 use field::Field;
-use key::Key;
-pub use key::{Setting, Subject};
+pub use history::{Event, HistoryEntry};
+pub use key::{AttemptPart, CertificationPart, CpdPart, Key, OtherPart, Setting, Subject};
+pub use link::{Link, LinkError};
+pub use other::OtherCertificate;
 pub use stamp::{ReplicaId, Stamp};
 pub use status::Status;
+pub use time::{TimeError, TimeOfDay};
 
 /// The longest note, in characters.
 pub const NOTE_LIMIT: usize = 10_000;
+/// The longest text of one line, such as a name, a place or a score, in characters.
+pub const LINE_LIMIT: usize = 300;
 
 /// What one person holds, knows, notes and wants.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,17 +65,17 @@ pub struct Record {
 impl Record {
     /// The role the person has now, by slug.
     pub fn here(&self) -> Option<&str> {
-        self.text(&Key::Here).map(|slug| current_slug(RenamedKind::Role, slug))
+        self.text(Key::Here).map(|slug| current_slug(RenamedKind::Role, slug))
     }
 
     /// The role the person wants, by slug.
     pub fn want(&self) -> Option<&str> {
-        self.text(&Key::Want).map(|slug| current_slug(RenamedKind::Role, slug))
+        self.text(Key::Want).map(|slug| current_slug(RenamedKind::Role, slug))
     }
 
     /// How a certification stands.
     pub fn status(&self, certification: &str) -> Status {
-        self.latest(RenamedKind::Certification, certification, Key::Status)
+        self.part(certification, CertificationPart::Status)
             .and_then(Field::text)
             .and_then(Status::from_word)
             .unwrap_or_default()
@@ -59,39 +83,48 @@ impl Record {
 
     /// The day an exam was passed. It stays when the status is changed again.
     pub fn passed_on(&self, certification: &str) -> Option<Date> {
-        self.latest(RenamedKind::Certification, certification, Key::PassedOn)
-            .and_then(Field::text)
-            .and_then(|text| text.parse().ok())
+        self.part(certification, CertificationPart::Passed)?.date()
     }
 
     /// How good the person says they are at a skill.
     pub fn skill_level(&self, skill: &str) -> Option<SkillLevel> {
-        self.latest(RenamedKind::Skill, skill, Key::SkillLevel).and_then(Field::text).and_then(SkillLevel::from_word)
+        self.text(Key::SkillLevel(skill)).and_then(SkillLevel::from_word)
     }
 
     /// The person's note on something.
     pub fn note(&self, subject: Subject<'_>) -> Option<&str> {
-        let field = match subject.kind() {
-            Some(kind) => self.latest(kind, subject.slug(), |slug| Key::Note(subject.with_slug(slug))),
-            None => self.fields.get(&Key::Note(subject).to_string()),
-        };
-        field.and_then(Field::text)
+        self.text(Key::Note(subject))
     }
 
     /// What the person set for the page.
     pub fn setting(&self, setting: Setting) -> Option<&str> {
-        self.text(&Key::Setting(setting))
+        self.text(Key::Setting(setting))
     }
 
     /// Every certification that has a status, by slug; also those that this dataset does not know.
     pub fn certifications(&self) -> BTreeMap<&str, Status> {
         self.slugs(RenamedKind::Certification, |key| match key {
-            Key::Status(slug) => Some(slug),
+            Key::Certification(slug, CertificationPart::Status) => Some(slug),
             _ => None,
         })
         .map(|slug| (slug, self.status(slug)))
         .filter(|(_, status)| *status != Status::NotStarted)
         .collect()
+    }
+
+    /// Every certification of which the record holds anything at all, notes aside, by slug and each once.
+    pub fn certifications_with_facts(&self) -> Vec<&str> {
+        let mut slugs: Vec<&str> = self
+            .below("certification/")
+            .filter_map(|(name, _)| match Key::read(name)? {
+                Key::Certification(slug, _) | Key::Entered(slug, _) | Key::Attempt(slug, ..) => Some(slug),
+                _ => None,
+            })
+            .map(|slug| current_slug(RenamedKind::Certification, slug))
+            .collect();
+        crate::order::ascending(&mut slugs);
+        slugs.dedup();
+        slugs
     }
 
     /// Every skill that has a level, by slug; also those that this dataset does not know.
@@ -122,81 +155,27 @@ impl Record {
         self.fields.is_empty()
     }
 
-    /// The stamp for a change made now by this replica: later than everything in the record, even when some of it was
-    /// written by a computer whose clock is ahead.
-    #[must_use]
-    pub fn next_stamp(&self, now: u64, by: &ReplicaId) -> Stamp {
-        let latest = self.fields.values().map(|field| field.stamp.at).max().unwrap_or(0);
-        Stamp::new(now.max(latest + 1), by.clone())
+    fn text(&self, key: Key<'_>) -> Option<&str> {
+        self.field(key).and_then(Field::text)
     }
 
-    /// Makes a change and gives back the one that undoes it. The stamp should come from [`Record::next_stamp`].
-    pub fn apply(&mut self, change: &Change, stamp: &Stamp) -> Change {
-        let mut inverse = Change::default();
-        for (key, value) in change.writes() {
-            let before = self.before(key);
-            if before == *value {
-                continue;
-            }
-            inverse.write(key.clone(), before);
-            let rest = self.fields.get(key).map(|field| field.rest.clone()).unwrap_or_default();
-            self.fields.insert(key.clone(), Field { value: value.clone(), stamp: stamp.clone(), rest });
-        }
-        inverse
-    }
-
-    /// The part of a change that concerns fields this replica wrote last; the others belong to somebody else by now.
-    #[must_use]
-    pub fn still_by(&self, change: Change, by: &ReplicaId) -> Change {
-        change.retain(|key| self.fields.get(key).is_none_or(|field| field.stamp.by == *by))
-    }
-
-    /// Takes over every field that was changed later in the other copy, and tells whether anything changed.
-    ///
-    /// The result does not depend on the order in which copies are merged, nor on how often.
-    pub fn merge(&mut self, other: &Self) -> bool {
-        let mut changed = false;
-        for (key, theirs) in &other.fields {
-            if self.fields.get(key).is_none_or(|ours| theirs.wins_over(ours)) {
-                self.fields.insert(key.clone(), theirs.clone());
-                changed = true;
-            }
-        }
-        for (name, theirs) in &other.rest {
-            // What we cannot read has no stamp; any rule will do that gives every copy the same answer.
-            if self.rest.get(name).is_none_or(|ours| theirs.to_string().cmp(&ours.to_string()).is_gt()) {
-                self.rest.insert(name.clone(), theirs.clone());
-                changed = true;
-            }
-        }
-        changed
-    }
-
-    /// What a field says before it is written: under a former slug where nothing stands under the present one.
-    fn before(&self, key: &str) -> Value {
-        let field = self.fields.get(key).or_else(|| match Key::read(key)? {
-            Key::Status(slug) => self.latest(RenamedKind::Certification, slug, Key::Status),
-            Key::PassedOn(slug) => self.latest(RenamedKind::Certification, slug, Key::PassedOn),
-            Key::SkillLevel(slug) => self.latest(RenamedKind::Skill, slug, Key::SkillLevel),
-            Key::Note(subject) => {
-                self.latest(subject.kind()?, subject.slug(), |slug| Key::Note(subject.with_slug(slug)))
-            }
-            Key::Here | Key::Want | Key::Setting(_) => None,
-        });
-        field.map_or(Value::Null, |field| field.value.clone())
-    }
-
-    fn text(&self, key: &Key<'_>) -> Option<&str> {
-        self.fields.get(&key.to_string()).and_then(Field::text)
-    }
-
-    /// The field of something under whichever of its slugs was written last.
-    fn latest<'k>(&self, kind: RenamedKind, slug: &'k str, key: impl Fn(&'k str) -> Key<'k>) -> Option<&Field> {
+    /// The field of that name, under whichever slug of the thing it was written last.
+    fn field(&self, key: Key<'_>) -> Option<&Field> {
+        let Some((kind, slug)) = key.renamable() else {
+            return self.fields.get(&key.to_string());
+        };
         let slug = current_slug(kind, slug);
         former_slugs(kind, slug)
             .chain([slug])
-            .filter_map(|slug| self.fields.get(&key(slug).to_string()))
+            .filter_map(|slug| self.fields.get(&key.with_slug(slug).to_string()))
             .reduce(|best, field| if field.wins_over(best) { field } else { best })
+    }
+
+    /// The fields that hold something and whose names begin like this, in the order of their names.
+    fn below<'r>(&'r self, prefix: &str) -> impl Iterator<Item = (&'r str, &'r Field)> {
+        let from = (Bound::Included(prefix), Bound::Unbounded);
+        let below = self.fields.range::<str, _>(from).take_while(move |(name, _)| name.starts_with(prefix));
+        below.map(|(name, field)| (name.as_str(), field)).filter(|(_, field)| field.stands())
     }
 
     fn slugs<'r>(

@@ -1,24 +1,35 @@
 //! The names of fields. They are part of the saved form and therefore never change their meaning.
 //!
-//! Lists fit the same scheme: `certification/<slug>/attempt/<id>/date` is a field like any other, and one that this
-//! version does not know is simply not read.
+//! An entry of a list has an id in its name: `certification/<slug>/attempt/<id>/date`. A name that this version does
+//! not know is simply not read.
+
+mod part;
 
 use std::fmt;
 
+use super::Status;
+use super::entry::EntryId;
 use crate::catalog::vocabulary::RenamedKind;
+pub use part::{AttemptPart, CertificationPart, CpdPart, OtherPart};
 
 /// The name of a field that this version understands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Key<'a> {
+pub enum Key<'a> {
     /// The role the person has.
     Here,
     /// The role the person wants.
     Want,
-    /// How a certification stands.
-    Status(&'a str),
-    /// When its exam was passed.
-    PassedOn(&'a str),
-    /// How good the person is at a skill.
+    /// Something about a certification, by slug.
+    Certification(&'a str, CertificationPart),
+    /// The day on which a certification last came to stand like this.
+    Entered(&'a str, Status),
+    /// Something about an attempt at a certification's exam: slug, id, what.
+    Attempt(&'a str, &'a str, AttemptPart),
+    /// Something about a certificate that the catalogue does not have, by id.
+    Other(&'a str, OtherPart),
+    /// Something about an entry of the CPD log, by id.
+    Cpd(&'a str, CpdPart),
+    /// How good the person is at a skill, by slug.
     SkillLevel(&'a str),
     /// A note.
     Note(Subject<'a>),
@@ -89,10 +100,12 @@ pub enum Setting {
     MapView,
     /// Hours a week for study, in digits.
     HoursPerWeek,
+    /// The day of the last backup.
+    Backup,
 }
 
 impl Setting {
-    const ALL: [Self; 4] = [Self::Region, Self::Theme, Self::MapView, Self::HoursPerWeek];
+    const ALL: [Self; 5] = [Self::Region, Self::Theme, Self::MapView, Self::HoursPerWeek, Self::Backup];
 
     const fn word(self) -> &'static str {
         match self {
@@ -100,77 +113,92 @@ impl Setting {
             Self::Theme => "theme",
             Self::MapView => "map-view",
             Self::HoursPerWeek => "hours-per-week",
+            Self::Backup => "backup",
         }
     }
 }
 
 impl<'a> Key<'a> {
+    /// The most words a name has.
+    const MOST_WORDS: usize = 5;
+
     /// The field a name stands for; none for names of other versions.
-    pub(super) fn read(name: &'a str) -> Option<Self> {
-        let mut parts = name.split('/');
-        let key = match (parts.next()?, parts.next(), parts.next()) {
-            ("here", None, None) => Self::Here,
-            ("want", None, None) => Self::Want,
-            ("certification", Some(slug), Some("status")) => Self::Status(slug),
-            ("certification", Some(slug), Some("passed")) => Self::PassedOn(slug),
-            ("skill", Some(slug), Some("level")) => Self::SkillLevel(slug),
-            ("note", Some("role"), Some(slug)) => Self::Note(Subject::Role(slug)),
-            ("note", Some("certification"), Some(slug)) => Self::Note(Subject::Certification(slug)),
-            ("note", Some("skill"), Some(slug)) => Self::Note(Subject::Skill(slug)),
-            ("note", Some("page"), Some(slug)) => Self::Note(Subject::Page(slug)),
-            ("setting", Some(word), None) => {
-                Self::Setting(Setting::ALL.into_iter().find(|setting| setting.word() == word)?)
+    pub fn read(name: &'a str) -> Option<Self> {
+        let mut words = [""; Self::MOST_WORDS];
+        let mut count = 0;
+        for word in name.split('/') {
+            *words.get_mut(count)? = word;
+            count += 1;
+        }
+        Some(match words[..count] {
+            ["here"] => Self::Here,
+            ["want"] => Self::Want,
+            ["certification", slug, word] => Self::Certification(slug, CertificationPart::from_word(word)?),
+            ["certification", slug, "on", word] => Self::Entered(slug, Status::from_word(word)?),
+            ["certification", slug, "attempt", id, word] => {
+                Self::Attempt(slug, EntryId::valid(id)?, AttemptPart::from_word(word)?)
             }
+            ["other", id, word] => Self::Other(EntryId::valid(id)?, OtherPart::from_word(word)?),
+            ["cpd", id, word] => Self::Cpd(EntryId::valid(id)?, CpdPart::from_word(word)?),
+            ["skill", slug, "level"] => Self::SkillLevel(slug),
+            ["note", "role", slug] => Self::Note(Subject::Role(slug)),
+            ["note", "certification", slug] => Self::Note(Subject::Certification(slug)),
+            ["note", "skill", slug] => Self::Note(Subject::Skill(slug)),
+            ["note", "page", slug] => Self::Note(Subject::Page(slug)),
+            ["setting", word] => Self::Setting(Setting::ALL.into_iter().find(|setting| setting.word() == word)?),
             _ => return None,
-        };
-        parts.next().is_none().then_some(key)
+        })
+    }
+
+    /// The slug in it that the dataset may have renamed, with its kind.
+    pub(super) fn renamable(self) -> Option<(RenamedKind, &'a str)> {
+        match self {
+            Self::Certification(slug, _) | Self::Entered(slug, _) | Self::Attempt(slug, ..) => {
+                Some((RenamedKind::Certification, slug))
+            }
+            Self::SkillLevel(slug) => Some((RenamedKind::Skill, slug)),
+            Self::Note(subject) => Some((subject.kind()?, subject.slug())),
+            Self::Here | Self::Want | Self::Other(..) | Self::Cpd(..) | Self::Setting(_) => None,
+        }
+    }
+
+    /// The same field of the same thing by another slug.
+    pub(super) fn with_slug(self, slug: &'a str) -> Self {
+        match self {
+            Self::Certification(_, part) => Self::Certification(slug, part),
+            Self::Entered(_, status) => Self::Entered(slug, status),
+            Self::Attempt(_, id, part) => Self::Attempt(slug, id, part),
+            Self::SkillLevel(_) => Self::SkillLevel(slug),
+            Self::Note(subject) => Self::Note(subject.with_slug(slug)),
+            Self::Here | Self::Want | Self::Other(..) | Self::Cpd(..) | Self::Setting(_) => self,
+        }
     }
 }
 
 impl fmt::Display for Key<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Here => formatter.write_str("here"),
-            Self::Want => formatter.write_str("want"),
-            Self::Status(slug) => write!(formatter, "certification/{slug}/status"),
-            Self::PassedOn(slug) => write!(formatter, "certification/{slug}/passed"),
-            Self::SkillLevel(slug) => write!(formatter, "skill/{slug}/level"),
-            Self::Note(subject) => write!(formatter, "note/{}/{}", subject.word(), subject.slug()),
-            Self::Setting(setting) => write!(formatter, "setting/{}", setting.word()),
+        let words = match *self {
+            Self::Here => ["here", "", "", "", ""],
+            Self::Want => ["want", "", "", "", ""],
+            Self::Certification(slug, part) => ["certification", slug, part.word(), "", ""],
+            Self::Entered(slug, status) => ["certification", slug, "on", status.word(), ""],
+            Self::Attempt(slug, id, part) => ["certification", slug, "attempt", id, part.word()],
+            Self::Other(id, part) => ["other", id, part.word(), "", ""],
+            Self::Cpd(id, part) => ["cpd", id, part.word(), "", ""],
+            Self::SkillLevel(slug) => ["skill", slug, "level", "", ""],
+            Self::Note(subject) => ["note", subject.word(), subject.slug(), "", ""],
+            Self::Setting(setting) => ["setting", setting.word(), "", "", ""],
+        };
+        let last = words.iter().rposition(|word| !word.is_empty()).unwrap_or_default();
+        for (position, word) in words[..=last].iter().enumerate() {
+            if position > 0 {
+                formatter.write_str("/")?;
+            }
+            formatter.write_str(word)?;
         }
+        Ok(())
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_name_is_read_as_it_is_written() {
-        for name in [
-            "here",
-            "want",
-            "certification/itil4-foundation/status",
-            "certification/itil4-foundation/passed",
-            "skill/negotiation/level",
-            "note/role/cio",
-            "note/certification/ccna",
-            "note/skill/negotiation",
-            "note/page/plan",
-            "setting/region",
-            "setting/theme",
-            "setting/map-view",
-            "setting/hours-per-week",
-        ] {
-            assert_eq!(Key::read(name).map(|key| key.to_string()), Some(name.to_owned()));
-        }
-    }
-
-    #[test]
-    fn names_of_other_versions_are_not_read() {
-        for name in ["", "here/x", "certification/ccna/attempt/1/date", "certification/ccna", "setting/font", "a/b/c/d"]
-        {
-            assert_eq!(Key::read(name), None, "{name:?}");
-        }
-    }
-}
+mod tests;

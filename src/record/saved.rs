@@ -26,6 +26,14 @@ pub const VERSION: u64 = 1;
 /// # Errors
 /// When the text is somebody else's, from a later version, damaged or too large; the text itself is never changed.
 pub fn parse(text: &str) -> Result<Record, LoadError> {
+    parse_with_version(text).map(|(record, _)| record)
+}
+
+/// Reads a saved record, and tells in which version it was written.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_with_version(text: &str) -> Result<(Record, u64), LoadError> {
     if text.len() > MAX_BYTES {
         return Err(LoadError::TooLarge);
     }
@@ -38,7 +46,7 @@ pub fn parse(text: &str) -> Result<Record, LoadError> {
     }
     let version = saved.remove("version").unwrap_or_default();
     match version.as_u64() {
-        Some(1) => SavedV1::read(saved).map(Record::from),
+        Some(1) => SavedV1::read(saved).map(|saved| (Record::from(saved), 1)),
         Some(version) if version > VERSION => Err(LoadError::Newer { version }),
         _ => Err(LoadError::broken("version", format!("{version} is not a version this format ever had"))),
     }

@@ -1,5 +1,10 @@
 //! What the record says, what a change does to it, and what merging keeps.
 
+mod comparison;
+mod life;
+mod lists;
+mod merging;
+
 use super::*;
 
 const EXAM: &str = "itil4-foundation";

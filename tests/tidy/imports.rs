@@ -13,7 +13,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("wayfinding", &["catalog"]),
     ("pay_scale", &[]),
     ("pay_series", &["catalog", "order"]),
-    ("record", &["catalog", "date"]),
+    ("record", &["catalog", "date", "order"]),
     ("requirement", &["catalog", "date", "order", "record"]),
     ("renewal", &["catalog", "date", "record"]),
     ("plan", &["catalog", "date", "record", "renewal", "requirement"]),
@@ -21,7 +21,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("route", &["catalog", "filter", "order"]),
     ("search", &["catalog", "fold", "order", "route", "text"]),
     ("port", &["date"]),
-    ("session", &["date", "port", "record"]),
+    ("session", &["date", "order", "port", "record"]),
     ("text", &["catalog", "date", "port", "record", "renewal", "requirement", "route", "session"]),
 ];
 

@@ -1,0 +1,167 @@
+//! The CPD log: what a person did to stay current, and for which certificates it counts.
+//!
+//! What a policy asks for and how much of it is there is not decided here.
+
+use serde_json::Value;
+
+use super::amount::Hundredths;
+use super::change::{Change, date, line};
+use super::entry::EntryId;
+use super::key::{CpdPart, Key};
+use super::{Field, LINE_LIMIT, Record};
+use crate::catalog::renamed::current_slug;
+use crate::catalog::vocabulary::RenamedKind;
+use crate::date::Date;
+use crate::order;
+
+/// The most suites and certifications that one entry counts for.
+pub const MOST_TARGETS: usize = 100;
+
+/// One entry of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CpdEntry {
+    /// Its name in the record.
+    pub id: EntryId,
+    /// The day.
+    pub on: Option<Date>,
+    /// What was done; empty when not said.
+    pub title: String,
+    /// How much it counts, in hundredths of the unit: 150 is one and a half.
+    pub amount: Option<Hundredths>,
+    /// What is counted, in a word such as [`CpdEntry::POINTS`] or [`CpdEntry::HOURS`]; empty when not said.
+    pub unit: String,
+    /// The category in the words of the body that counts it; empty when not said.
+    pub category: String,
+    /// Who gave it; empty when not said.
+    pub provider: String,
+    /// What proves it: a link or words, so anything that offers it as a link reads it as one first. Empty when not said.
+    pub evidence: String,
+    /// What it counts for.
+    pub counts_for: Vec<Target>,
+}
+
+/// What an entry of the log counts for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// A suite, by slug.
+    Suite(String),
+    /// A certification, by slug.
+    Certification(String),
+    /// Something that this version does not know, word for word.
+    Unknown(String),
+}
+
+impl Target {
+    /// What a word of the record stands for.
+    fn read(word: &str) -> Self {
+        match word.split_once('/') {
+            Some(("suite", slug)) => Self::Suite(slug.to_owned()),
+            Some(("certification", slug)) => {
+                Self::Certification(current_slug(RenamedKind::Certification, slug).to_owned())
+            }
+            _ => Self::Unknown(word.to_owned()),
+        }
+    }
+
+    fn word(&self) -> String {
+        match self {
+            Self::Suite(slug) => format!("suite/{slug}"),
+            Self::Certification(slug) => format!("certification/{slug}"),
+            Self::Unknown(word) => word.clone(),
+        }
+    }
+}
+
+impl CpdEntry {
+    /// The unit of most bodies.
+    pub const POINTS: &'static str = "points";
+    /// The unit of those who count time.
+    pub const HOURS: &'static str = "hours";
+
+    /// An entry of which nothing is said yet.
+    pub fn new(id: EntryId) -> Self {
+        let (title, unit, category, provider, evidence) = Default::default();
+        Self { id, on: None, title, amount: None, unit, category, provider, evidence, counts_for: Vec::new() }
+    }
+
+    fn read(&mut self, part: CpdPart, field: &Field) {
+        let line = || field.line().unwrap_or_default().to_owned();
+        match part {
+            CpdPart::Date => self.on = field.date(),
+            CpdPart::Title => self.title = line(),
+            CpdPart::Amount => self.amount = field.number(Hundredths::MAX.get()).and_then(Hundredths::new),
+            CpdPart::Unit => self.unit = line(),
+            CpdPart::Category => self.category = line(),
+            CpdPart::Provider => self.provider = line(),
+            CpdPart::Evidence => self.evidence = line(),
+            CpdPart::For => self.counts_for = targets(&field.value).unwrap_or_default(),
+        }
+    }
+
+    fn parts(&self) -> Vec<(Key<'_>, Value)> {
+        let Self { id, on, title, amount, unit, category, provider, evidence, counts_for } = self;
+        let key = |part| Key::Cpd(id.as_str(), part);
+        let words = counts_for.iter().map(Target::word).filter(|word| word.len() <= LINE_LIMIT).take(MOST_TARGETS);
+        let words: Vec<Value> = words.map(Value::from).collect();
+        vec![
+            (key(CpdPart::Date), date(*on)),
+            (key(CpdPart::Title), line(title)),
+            (key(CpdPart::Amount), amount.map_or(Value::Null, |amount| amount.get().into())),
+            (key(CpdPart::Unit), line(unit)),
+            (key(CpdPart::Category), line(category)),
+            (key(CpdPart::Provider), line(provider)),
+            (key(CpdPart::Evidence), line(evidence)),
+            (key(CpdPart::For), if words.is_empty() { Value::Null } else { Value::Array(words) }),
+        ]
+    }
+}
+
+/// The targets in a value; none where it is not a list of so many texts.
+fn targets(value: &Value) -> Option<Vec<Target>> {
+    let words = value.as_array().filter(|words| words.len() <= MOST_TARGETS)?;
+    words.iter().map(|word| word.as_str().filter(|word| word.len() <= LINE_LIMIT).map(Target::read)).collect()
+}
+
+impl Record {
+    /// The CPD log by day, entries without a day first.
+    pub fn cpd(&self) -> Vec<CpdEntry> {
+        let mut log = self.cpd_below("cpd/");
+        order::by(&mut log, |one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
+        log
+    }
+
+    /// An entry of the log by its id. It is there as long as one of its parts holds something.
+    pub fn cpd_entry(&self, id: &EntryId) -> Option<CpdEntry> {
+        self.cpd_below(&format!("cpd/{id}/")).pop()
+    }
+
+    fn cpd_below(&self, prefix: &str) -> Vec<CpdEntry> {
+        let mut log: Vec<CpdEntry> = Vec::new();
+        for (name, field) in self.below(prefix) {
+            let Some(Key::Cpd(id, part)) = Key::read(name) else { continue };
+            // The parts of an entry follow each other, for the fields are in the order of their names.
+            if log.last().is_none_or(|last| last.id.as_str() != id) {
+                log.extend(EntryId::read(id).map(CpdEntry::new));
+            }
+            if let Some(last) = log.last_mut() {
+                last.read(part, field);
+            }
+        }
+        log
+    }
+}
+
+impl Change {
+    /// An entry of the log like this: added, or edited where the record has one by that id. Only what differs is
+    /// written.
+    pub fn cpd(record: &Record, entry: &CpdEntry) -> Self {
+        let before = record.cpd_entry(&entry.id);
+        let before = before.as_ref().map(CpdEntry::parts).unwrap_or_default();
+        Self::between(&before, entry.parts())
+    }
+
+    /// No such entry: everything that stands under its id is cleared, also what a later version wrote there.
+    pub fn no_cpd(record: &Record, id: &EntryId) -> Self {
+        record.clearing(&format!("cpd/{id}/"))
+    }
+}
