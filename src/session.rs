@@ -3,18 +3,23 @@
 //! Every save reads first, merges and then writes, so nothing is overwritten unseen. How fields merge is told in
 //! [`crate::record`]; how a text is stored, in [`crate::port`].
 
+mod backup;
 mod history;
+mod import;
 mod outcome;
+mod saving;
+mod snapshot;
 mod stored;
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::port::listeners::Listeners;
-use crate::port::{Env, StorageChange, StorageError, StorageKind, Subscription};
+use crate::port::{Env, StorageError, StorageKind, Subscription};
 use crate::record::saved;
-use crate::record::{Change, Record, ReplicaId};
+use crate::record::{Change, EntryId, Record, ReplicaId};
 use history::History;
-pub use outcome::{Opening, SaveState, SetAside};
+pub use outcome::{Imported, Opening, SaveState, SetAside};
+pub use snapshot::{Reason, SNAPSHOT_KEY, Snapshot};
 use stored::{Stored, look, resting_state, set_aside};
 
 /// The key under which the record is stored.
@@ -43,6 +48,10 @@ struct State {
     save: SaveState,
     set_aside: Option<SetAside>,
     save_requested: bool,
+    /// The time in the last id that was given to an entry.
+    last_entry: u64,
+    /// Why the last snapshot could not be kept.
+    snapshot_error: Option<StorageError>,
 }
 
 impl Session {
@@ -54,6 +63,8 @@ impl Session {
             save: resting_state(env),
             set_aside: None,
             save_requested: false,
+            last_entry: 0,
+            snapshot_error: None,
         };
         let opening = match look(env) {
             Err(error) => {
@@ -148,6 +159,14 @@ impl Session {
         !self.is_read_only() && self.state().history.can_redo()
     }
 
+    /// The id of a new entry of a list. No other call, here or in another tab, gives the same.
+    pub fn new_entry(&self) -> EntryId {
+        let now = self.0.env.clock.now();
+        let mut state = self.state();
+        state.last_entry = state.record.next_stamp(now, &self.0.by).at.max(state.last_entry + 1);
+        EntryId::new(state.last_entry, &self.0.by)
+    }
+
     /// Tries to save once more, after the person has made room.
     pub fn retry(&self) {
         self.request_save();
@@ -208,100 +227,6 @@ impl Session {
             self.request_save();
         }
         changed
-    }
-
-    /// Saves at once, so that a page closed in the next moment loses nothing, and then again under the lock, because
-    /// without it another tab may have written between our reading and our writing.
-    fn request_save(&self) {
-        if !self.is_read_only() {
-            // What went wrong, if anything, shows again under the lock and is told there.
-            let _ = self.read_merge_write();
-        }
-        {
-            let mut state = self.state();
-            if state.save_requested || matches!(state.save, SaveState::ReadOnly { .. }) {
-                return;
-            }
-            state.save_requested = true;
-            if state.save == SaveState::Saved {
-                state.save = SaveState::Saving;
-            }
-        }
-        let session = self.clone();
-        self.0.env.locks.with(LOCK, Box::new(move || session.save()));
-    }
-
-    /// Reads, merges and writes. The state is not locked while the storage is at work, which may tell other tabs.
-    fn save(&self) {
-        self.state().save_requested = false;
-        let save = self.read_merge_write().unwrap_or_else(SaveState::from);
-        self.state().save = save;
-        self.0.news.tell(&());
-    }
-
-    fn read_merge_write(&self) -> Result<SaveState, StorageError> {
-        let env = &self.0.env;
-        let before = match look(env)? {
-            Stored::Nothing => None,
-            Stored::Record { record, text } => {
-                self.state().record.merge(&record);
-                Some(text)
-            }
-            Stored::Newer { version, text } => {
-                self.state().show_newer(version, &text);
-                return Ok(SaveState::ReadOnly { version });
-            }
-            Stored::Unreadable { text, .. } => {
-                // Only a text that is safe elsewhere may be overwritten.
-                let key = set_aside(env, &text)?;
-                self.state().set_aside = Some(SetAside { key: Some(key), text });
-                None
-            }
-        };
-        let printed = saved::print_within_limits(&self.state().record).ok_or(StorageError::Full)?;
-        if before.as_ref() != Some(&printed) {
-            env.storage.set(RECORD_KEY, &printed)?;
-        }
-        Ok(resting_state(env))
-    }
-
-    fn follow_other_tabs(&self) {
-        let shared = Arc::downgrade(&self.0);
-        let subscription = self.0.env.storage.subscribe(Box::new(move |change: &StorageChange| {
-            let ours = change.key.as_deref() == Some(RECORD_KEY);
-            if let (true, Some(shared)) = (ours, shared.upgrade()) {
-                Self(shared).follow();
-            }
-        }));
-        // A new session has no subscription yet, so there is none to lose.
-        let _ = self.0.other_tabs.set(subscription);
-    }
-
-    /// Takes over what another tab wrote, and writes again where that tab had not seen our changes.
-    fn follow(&self) {
-        let Ok(stored) = look(&self.0.env) else {
-            return;
-        };
-        match stored {
-            // Emptied or damaged by somebody: the next change will save everything, and look more closely.
-            Stored::Nothing | Stored::Unreadable { .. } => {}
-            Stored::Newer { version, text } => {
-                self.state().show_newer(version, &text);
-                self.0.news.tell(&());
-            }
-            Stored::Record { mut record, .. } => {
-                let (news, they_lack_ours) = {
-                    let mut state = self.state();
-                    (state.record.merge(&record), record.merge(&state.record))
-                };
-                if news {
-                    self.0.news.tell(&());
-                }
-                if they_lack_ours {
-                    self.request_save();
-                }
-            }
-        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -1,11 +1,13 @@
 //! Every sentence of the core that a reader sees and the dataset does not hold. Texts of single pages are with the pages.
 
+mod field;
 mod record;
 mod words;
 
 use crate::route::Route;
 
-pub use record::{not_kept, opening, save_state};
+pub use field::{difference, field};
+pub use record::{imported, not_kept, opening, save_state, snapshot_reason};
 pub use words::*;
 
 /// A number of things, in words that agree: `1 certification`, `3 certifications`, `2 categories`.

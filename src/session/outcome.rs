@@ -56,3 +56,19 @@ pub struct SetAside {
     /// The text, as it was found.
     pub text: String,
 }
+
+/// What became of an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Imported {
+    /// It is done, and one step of undo takes it back.
+    Done {
+        /// Why the state before could not be kept as a snapshot; none when it was.
+        snapshot: Option<StorageError>,
+    },
+    /// There was nothing in it that is not in the record already.
+    Unchanged,
+    /// Both together would be larger than any record may be. Nothing has changed.
+    TooLarge,
+    /// A later version's record is in the storage and is left alone.
+    Refused,
+}

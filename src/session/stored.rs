@@ -8,7 +8,7 @@ use crate::record::saved::{self, LoadError};
 /// What a look into the storage found.
 pub(super) enum Stored {
     Nothing,
-    Record { record: Record, text: String },
+    Record { record: Record, version: u64, text: String },
     Newer { version: u64, text: String },
     Unreadable { error: LoadError, text: String },
 }
@@ -26,8 +26,8 @@ pub(super) fn look(env: &Env) -> Result<Stored, StorageError> {
     let Some(text) = env.storage.get(RECORD_KEY)? else {
         return Ok(Stored::Nothing);
     };
-    Ok(match saved::parse(&text) {
-        Ok(record) => Stored::Record { record, text },
+    Ok(match saved::parse_with_version(&text) {
+        Ok((record, version)) => Stored::Record { record, version, text },
         Err(LoadError::Newer { version }) => Stored::Newer { version, text },
         Err(error) => Stored::Unreadable { error, text },
     })

@@ -1,7 +1,7 @@
 //! What the page says about keeping the record.
 
 use crate::port::NotKept;
-use crate::session::{Opening, SaveState};
+use crate::session::{Imported, Opening, Reason, SaveState};
 
 /// Whether the record is kept, in a sentence.
 pub fn save_state(state: SaveState) -> &'static str {
@@ -52,9 +52,38 @@ pub fn opening(opening: &Opening) -> Option<String> {
     }
 }
 
+/// What became of an import, in a sentence.
+pub fn imported(imported: Imported) -> String {
+    match imported {
+        Imported::Done { snapshot: None } => "Imported. “Undo” takes it back.".to_owned(),
+        Imported::Done { snapshot: Some(error) } => format!(
+            "Imported. “Undo” takes it back while this page is open; the record of before could not be kept beyond that: {error}."
+        ),
+        Imported::Unchanged => "Your record says all of it already: nothing has changed.".to_owned(),
+        Imported::TooLarge => {
+            "Your record and the file together are larger than a record may be: nothing has changed.".to_owned()
+        }
+        Imported::Refused => {
+            "A newer version of this page wrote your record, so nothing was imported: reload to get the newer page."
+                .to_owned()
+        }
+    }
+}
+
+/// Before what an earlier state of the record was kept.
+pub const fn snapshot_reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Merge => "before a file was merged",
+        Reason::Replace => "before a file took its place",
+        Reason::Restore => "before an earlier state was restored",
+        Reason::Upgrade => "before a newer version of this page saved it anew",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::port::StorageError;
     use crate::record::saved::LoadError;
 
     #[test]
@@ -63,5 +92,15 @@ mod tests {
         assert_eq!(opening(&Opening::Loaded), None);
         let broken = LoadError::Broken { place: "here".to_owned(), why: "this is not a field".to_owned() };
         assert!(opening(&Opening::SetAside(broken)).is_some_and(|text| text.contains("damaged at here")));
+    }
+
+    /// R21: an import that left no way back says so.
+    #[test]
+    fn a_snapshot_that_was_not_kept_is_told_with_its_reason() {
+        let told = imported(Imported::Done { snapshot: Some(StorageError::Full) });
+        assert!(
+            told.ends_with("could not be kept beyond that: the browser's storage for this page is full."),
+            "{told}"
+        );
     }
 }

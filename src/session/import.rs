@@ -1,0 +1,122 @@
+//! Importing: an imported record is merged with ours or put in its place, as one step of undo, after a snapshot.
+//!
+//! Reading a file is [`crate::record::saved::parse`]; a refused one never gets here.
+
+use super::snapshot::{self, Reason};
+use super::{Imported, Session, Snapshot};
+use crate::port::StorageError;
+use crate::record::saved::{self, LoadError};
+use crate::record::{Change, Comparison, Record};
+
+/// What becomes of our record.
+#[derive(Clone, Copy)]
+enum How {
+    Merge,
+    Replace,
+}
+
+impl Session {
+    /// What importing would change, before it does.
+    pub fn compare(&self, imported: &Record) -> Comparison {
+        let (ours, theirs) = (self.record(), self.settled(imported));
+        Comparison::of(&ours, &theirs)
+    }
+
+    /// Takes over every field that was changed later in the imported record.
+    pub fn import_merge(&self, imported: &Record) -> Imported {
+        self.import(imported, How::Merge, Reason::Merge)
+    }
+
+    /// Makes the record say what the imported one says, and nothing else. That wins over every tab.
+    pub fn import_replace(&self, imported: &Record) -> Imported {
+        self.import(imported, How::Replace, Reason::Replace)
+    }
+
+    /// The snapshots that are there, the latest first.
+    pub fn snapshots(&self) -> Vec<Snapshot> {
+        snapshot::list(&self.0.env)
+    }
+
+    /// The text of a snapshot, to be offered as a file.
+    pub fn snapshot_text(&self, snapshot: &Snapshot) -> Option<String> {
+        snapshot::text(&self.0.env, snapshot)
+    }
+
+    /// Puts a snapshot in the place of the record. What stood there becomes a snapshot itself, and one step of undo
+    /// brings it back. None when the snapshot is gone, because another tab took newer ones.
+    ///
+    /// # Errors
+    /// When its text cannot be read any more.
+    pub fn restore(&self, snapshot: &Snapshot) -> Result<Option<Imported>, LoadError> {
+        let Some(text) = self.snapshot_text(snapshot) else {
+            return Ok(None);
+        };
+        let record = saved::parse(&text)?;
+        Ok(Some(self.import(&record, How::Replace, Reason::Restore)))
+    }
+
+    /// Why the last snapshot could not be kept; none when it could.
+    pub fn snapshot_error(&self) -> Option<StorageError> {
+        self.state().snapshot_error
+    }
+
+    pub(super) fn remember_snapshot(&self, outcome: Result<(), StorageError>) {
+        self.state().snapshot_error = outcome.err();
+    }
+
+    fn import(&self, imported: &Record, how: How, reason: Reason) -> Imported {
+        // What other tabs wrote is part of the last good state, and of what a replacement has to win over.
+        self.catch_up();
+        if self.is_read_only() {
+            return Imported::Refused;
+        }
+        let imported = self.settled(imported);
+        let before = self.record();
+        let mut after = before.clone();
+        let inverse = self.carry_out(&mut after, &imported, how);
+        if after == before {
+            return Imported::Unchanged;
+        }
+        if saved::print_within_limits(&after).is_none() {
+            return Imported::TooLarge;
+        }
+        let snapshot = snapshot::keep(&self.0.env, reason, &before);
+        self.remember_snapshot(snapshot);
+        {
+            let mut state = self.state();
+            state.record = after;
+            if !inverse.is_empty() {
+                state.history.did(inverse);
+            }
+        }
+        self.after(true);
+        Imported::Done { snapshot: snapshot.err() }
+    }
+
+    fn carry_out(&self, record: &mut Record, imported: &Record, how: How) -> Change {
+        match how {
+            How::Merge => record.take_over(imported),
+            How::Replace => {
+                let now = self.0.env.clock.now().max(imported.latest_time() + 1);
+                let mut replaced = record.clone();
+                let inverse = replaced.replace(imported, &record.next_stamp(now, &self.0.by));
+                if inverse.is_empty() {
+                    // Both say the same already, so there is nothing to win.
+                    record.merge(imported);
+                } else {
+                    *record = replaced;
+                }
+                inverse
+            }
+        }
+    }
+
+    /// The imported record without changes of the future.
+    fn settled(&self, imported: &Record) -> Record {
+        let latest = self.state().record.latest_time();
+        imported.clone().no_later_than(self.0.env.clock.now().max(latest))
+    }
+}
+
+#[cfg(test)]
+mod tests;
