@@ -82,6 +82,10 @@ fn entries_are_listed_by_day() {
     }
     let ids: Vec<_> = record.cpd().into_iter().map(|entry| entry.id.to_string()).collect();
     assert_eq!(ids, ["e1", "e-1", "d", "e"]);
+    assert_eq!(record.cpd_entry(&id("e")), Some(of("e", Some("2026-03-01"))));
+    let removal = Change::no_cpd(&record, &id("e"));
+    change(&mut record, 2, "a", &removal);
+    assert_eq!(record.cpd().len(), 3);
 }
 
 /// R14: two copies that edit different parts of an entry keep both; an edit later than a removal brings the part back.

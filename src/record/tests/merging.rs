@@ -7,9 +7,13 @@ fn two() -> (Record, Record) {
     let mut ours = Record::default();
     change(&mut ours, 1, "a", &Change::want(Some("cio")));
     change(&mut ours, 2, "a", &Change::status(EXAM, Status::Passed));
+    change(&mut ours, 3, "a", &Change::skill_level("coaching", Some(SkillLevel::Expert)));
+    change(&mut ours, 4, "a", &Change::status("ccna", Status::Planned));
     let text = r#"{"format":"itsm-career-roadmap","version":1,"from-later":1,"fields":{
         "want":{"value":"cto","at":5,"by":"b","because":"money"},
         "here":{"value":"it-director","at":1,"by":"b"},
+        "certification/ccna/status":{"value":"planned","at":5,"by":"b"},
+        "skill/coaching/level":{"value":"expert","at":5,"by":"b","because":["years of it"]},
         "certification/ccna/mood":{"value":"fine","at":1,"by":"b"}}}"#;
     (ours, saved::parse(text).expect("a record"))
 }
