@@ -82,7 +82,8 @@ pub fn points_are_counted(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (suite, way) in policies(dataset).flat_map(|(suite, policy)| policy.ways.iter().map(move |way| (suite, way))) {
         let per_year = way.units_per_year.as_ref().map(|units| *units.get_ref());
         let per_period = way.units_per_period.as_ref().map(|units| *units.get_ref());
-        let counted = per_year.is_some() || per_period.is_some() || !way.at_least.is_empty() || !way.at_most.is_empty();
+        let limited = !way.at_least.is_empty() || !way.at_most.is_empty();
+        let counted = per_year.is_some() || per_period.is_some() || limited || way.follows_on;
         let mut report = |message: String| problems.push(suite.problem_at(&way.kind.span(), message));
         if *way.kind.get_ref() != RenewalKind::Points {
             if counted || way.unit.is_some() {
@@ -102,6 +103,9 @@ pub fn points_are_counted(dataset: &Dataset, problems: &mut Vec<Problem>) {
         if let Some(message) = categories_do_not_fit(way, per_year, per_period) {
             report(message);
         }
+        if let Some(message) = category_is_limited_oddly(way) {
+            report(message);
+        }
     }
 }
 
@@ -110,4 +114,21 @@ fn categories_do_not_fit(way: &RenewalWay, per_year: Option<u16>, per_period: Op
     let due = if way.every_year { per_year } else { per_period.or(per_year) }?;
     let least: u32 = way.at_least.iter().map(|quota| u32::from(*quota.units.get_ref())).sum();
     (least > u32::from(due)).then(|| format!("the categories ask for {least} points, more than the {due} that are due"))
+}
+
+/// A category is named once as a minimum and once as a maximum, and its maximum leaves room for its minimum.
+fn category_is_limited_oddly(way: &RenewalWay) -> Option<String> {
+    for quotas in [&way.at_least, &way.at_most] {
+        for (at, quota) in quotas.iter().enumerate() {
+            let category = quota.category.get_ref();
+            if quotas[..at].iter().any(|before| before.category.get_ref() == category) {
+                return Some(format!("category \"{category}\" is limited twice"));
+            }
+        }
+    }
+    way.at_least.iter().find_map(|least| {
+        let most = way.at_most.iter().find(|most| most.category.get_ref() == least.category.get_ref())?;
+        let (category, least, most) = (least.category.get_ref(), least.units.get_ref(), most.units.get_ref());
+        (least > most).then(|| format!("category \"{category}\" needs {least} points, of which only {most} count"))
+    })
 }

@@ -115,6 +115,7 @@ fn way(dataset: &Dataset, way: &RenewalWay, confidence: Confidence) -> String {
         flag(way.every_year),
         quotas(&way.at_least),
         quotas(&way.at_most),
+        flag(way.follows_on),
         price(dataset, way.fee.as_ref()),
         member(Confidence::ALL, way.confidence.unwrap_or(confidence)),
     ])

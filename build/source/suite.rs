@@ -59,6 +59,8 @@ pub struct RenewalWay {
     pub at_least: Vec<Quota>,
     #[serde(default)]
     pub at_most: Vec<Quota>,
+    #[serde(default)]
+    pub follows_on: bool,
     pub fee: Option<Price>,
     pub confidence: Option<Confidence>,
 }

@@ -60,6 +60,8 @@ pub struct RenewalWay {
     pub at_least: &'static [Quota],
     /// Maximums by category.
     pub at_most: &'static [Quota],
+    /// Whether a source says that complete points start the next period on the day this one ends.
+    pub follows_on: bool,
     /// What it costs besides.
     pub fee: Option<Price>,
     /// How this way is known.
