@@ -8,6 +8,10 @@ use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+mod time_of_day;
+
+pub use time_of_day::{TimeError, TimeOfDay};
+
 /// A day between 1 January 1950 and 31 December 2199, wide enough for any career.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
