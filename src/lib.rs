@@ -17,6 +17,7 @@ pub mod layout;
 pub mod order;
 pub mod pay_scale;
 pub mod pay_series;
+pub mod renewal;
 pub mod requirement;
 pub mod route;
 pub mod search;

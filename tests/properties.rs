@@ -7,6 +7,9 @@ mod damage;
 mod record;
 #[path = "properties/strategies.rs"]
 mod strategies;
+#[path = "properties/renewal.rs"]
+mod renewal;
+
 
 use itsm_career_roadmap::catalog::vocabulary::{Availability, CertificationKind, CertificationLevel, SkillCategory};
 use itsm_career_roadmap::filter::CertificationFilter;

@@ -124,7 +124,7 @@ pub enum Validity {
 }
 
 /// What an exam costs, with the day and the source of the figure.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Price {
     /// In hundredths of the currency.
     pub amount: super::pay::Money,

@@ -42,7 +42,7 @@ pub struct Renewal {
 }
 
 /// One way to renew.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct RenewalWay {
     /// What one does.
     pub kind: RenewalKind,
@@ -69,7 +69,7 @@ pub struct RenewalWay {
 }
 
 /// A limit on one category of points.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Quota {
     /// The category, in the body's words.
     pub category: &'static str,
