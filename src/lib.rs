@@ -12,6 +12,8 @@ pub mod text;
 
 pub mod record;
 
+pub mod agenda;
+pub mod calendar;
 pub mod filter;
 pub mod layout;
 pub mod order;

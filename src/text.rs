@@ -2,12 +2,14 @@
 
 mod field;
 mod record;
+mod renewal;
 mod words;
 
 use crate::route::Route;
 
 pub use field::{difference, field};
 pub use record::{imported, not_kept, opening, save_state, snapshot_reason};
+pub use renewal::{agenda_summary, points, renewal_state, renewal_state_gloss, renewal_unknown};
 pub use words::*;
 
 /// A number of things, in words that agree: `1 certification`, `3 certifications`, `2 categories`.

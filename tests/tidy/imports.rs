@@ -16,13 +16,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("record", &["catalog", "date", "order"]),
     ("requirement", &["catalog", "date", "order", "record"]),
     ("renewal", &["catalog", "date", "record"]),
+    ("agenda", &["catalog", "date", "order", "renewal"]),
+    ("calendar", &["agenda", "catalog", "date", "renewal"]),
     ("plan", &["catalog", "date", "record", "renewal", "requirement"]),
     ("filter", &["catalog", "fold", "record"]),
     ("route", &["catalog", "filter", "order"]),
     ("search", &["catalog", "fold", "order", "route", "text"]),
     ("port", &["date"]),
     ("session", &["date", "order", "port", "record"]),
-    ("text", &["catalog", "date", "port", "record", "renewal", "requirement", "route", "session"]),
+    ("text", &["agenda", "catalog", "date", "port", "record", "renewal", "requirement", "route", "session"]),
 ];
 
 /// Modules at the top, which put everything together.

@@ -1,0 +1,80 @@
+//! Renewal and what is coming, in words. Dates and prices are written by the page, in the reader's own form.
+
+use crate::agenda::{Item, Kind};
+use crate::renewal::{State, Unknown};
+
+/// How something that is held stands.
+pub const fn renewal_state(state: State) -> &'static str {
+    match state {
+        State::Current { .. } => "Current",
+        State::DueSoon { .. } => "Due soon",
+        State::Overdue { .. } => "Renewal overdue",
+        State::NeverLapses => "Does not lapse",
+        State::Unknown(_) => "Unknown",
+    }
+}
+
+/// The same explained in a sentence.
+pub const fn renewal_state_gloss(state: State) -> &'static str {
+    match state {
+        State::Current { .. } => "There is more than half a year left to renew it.",
+        State::DueSoon { .. } => "It is to be renewed within the next 180 days.",
+        State::Overdue { .. } => "The day to renew it has passed. You have still passed it.",
+        State::NeverLapses => "It does not have to be renewed.",
+        State::Unknown(why) => renewal_unknown(why),
+    }
+}
+
+/// Why it cannot be said until when something is current.
+pub const fn renewal_unknown(why: Unknown) -> &'static str {
+    match why {
+        Unknown::Policy => "No source we read says whether and how it renews: check with the body.",
+        Unknown::Length => "It has to be renewed, but no source we read says after how long: check with the body.",
+        Unknown::PassDate => "The day to renew it is unknown, because the pass has no date.",
+        Unknown::NextPeriod => {
+            "Your points were complete, but no source we read says from when the next period counts: check with the body."
+        }
+    }
+}
+
+/// Hundredths of a point as people write them: `20`, `12.5`, `0.25`.
+pub fn points(hundredths: u32) -> String {
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    match part {
+        0 => whole.to_string(),
+        _ if part % 10 == 0 => format!("{whole}.{}", part / 10),
+        _ => format!("{whole}.{part:02}"),
+    }
+}
+
+/// An entry of the list of what is coming, or its announcement so many days before, without its date.
+pub fn agenda_summary(item: &Item, days_before: Option<u16>) -> String {
+    let name = item.subject.name();
+    let summary = match item.kind {
+        Kind::Exam => format!("Exam: {name}"),
+        Kind::RenewBy => format!("Renew {name}"),
+        Kind::Target => format!("Target: {name}"),
+        Kind::Points { year, missing } => {
+            let unit = item.subject.points_way().and_then(|way| way.unit).unwrap_or("points");
+            let span = year.map_or("this period".to_owned(), |year| format!("year {year}"));
+            format!("{name}: {} {unit} missing for {span}", points(missing))
+        }
+    };
+    match days_before {
+        Some(days) => format!("{summary}: {days} days left"),
+        None => summary,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_written_as_people_write_them() {
+        let cases = [(0, "0"), (2000, "20"), (1250, "12.5"), (25, "0.25"), (105, "1.05"), (u32::MAX, "42949672.95")];
+        for (hundredths, expected) in cases {
+            assert_eq!(points(hundredths), expected);
+        }
+    }
+}
