@@ -1,15 +1,16 @@
 //! Laws that hold for every input: what is written can be read, merging does not depend on order, damage never spreads.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "properties/calendar.rs"]
+mod calendar;
 #[path = "properties/damage.rs"]
 mod damage;
 #[path = "properties/record.rs"]
 mod record;
-#[path = "properties/strategies.rs"]
-mod strategies;
 #[path = "properties/renewal.rs"]
 mod renewal;
-
+#[path = "properties/strategies.rs"]
+mod strategies;
 
 use itsm_career_roadmap::catalog::vocabulary::{Availability, CertificationKind, CertificationLevel, SkillCategory};
 use itsm_career_roadmap::filter::CertificationFilter;
@@ -20,7 +21,6 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use strategies::day;
 
 /// Any text that an address could have to carry, except none at all.
 fn text() -> impl Strategy<Value = String> {
