@@ -1,8 +1,8 @@
 //! Writing calendars: RFC 5545 (iCalendar), as far as days, exams and reminders need it.
 //!
 //! By hand, because the crate `icalendar` 0.17.17 adds 76 KB to what is downloaded (brotli: a small wasm grew from 6.3
-//! to 82.3 KB) and this module 2.6 KB; in the tests that crate reads what is written here instead. Days are all-day events, exams are at the
-//! clock of their place and therefore carry no time zone. Nothing here knows what day or time it is.
+//! to 82.3 KB) and this module 2.6 KB; in the tests that crate reads what is written here instead. Days are all-day
+//! events, exams are at the clock of their place and carry no time zone. Nothing here knows what day or time it is.
 
 mod events;
 mod line;
