@@ -21,7 +21,6 @@ mod other;
 pub mod saved;
 mod stamp;
 mod status;
-mod time;
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -46,7 +45,6 @@ pub use link::{Link, LinkError};
 pub use other::OtherCertificate;
 pub use stamp::{ReplicaId, Stamp};
 pub use status::Status;
-pub use time::{TimeError, TimeOfDay};
 
 /// The longest note, in characters.
 pub const NOTE_LIMIT: usize = 10_000;

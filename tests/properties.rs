@@ -21,6 +21,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use strategies::day;
 
 /// Any text that an address could have to carry, except none at all.
 fn text() -> impl Strategy<Value = String> {

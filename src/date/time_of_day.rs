@@ -77,6 +77,7 @@ mod tests {
         assert_eq!("09:30:00.000".parse::<TimeOfDay>().ok(), TimeOfDay::new(9, 30));
     }
 
+    /// R17: what is no time is refused.
     #[test]
     fn what_is_no_time_is_refused() {
         for text in ["", "9:30", "24:00", "12:60", "12", "12:3", "ab:cd", "09:30:", "+9:30", "09:30 pm"] {

@@ -8,9 +8,8 @@ use super::amount::{Cost, Currency, Hundredths};
 use super::change::{Change, date, line, text};
 use super::key::{CertificationPart, Key};
 use super::link::Link;
-use super::time::TimeOfDay;
 use super::{Field, Record, Status};
-use crate::date::Date;
+use crate::date::{Date, TimeOfDay};
 
 /// The longest time of study that is read or written, in minutes: ten thousand hours.
 pub const MOST_STUDIED_MINUTES: u32 = 600_000;

@@ -66,8 +66,11 @@ pub(super) fn read(subject: Subject, passes: &[Date], entries: &[&CpdEntry], tod
     };
     // The date that reaches furthest stands; of two that reach equally far, the one from the later pass.
     let mut best: Option<(Date, Date, Vec<Period>)> = None;
+    // Points that were complete may have led on, from whichever pass they were counted.
+    let mut may_go_on = false;
     for pass in passes {
         let (renew_by, periods) = run(subject, *pass, months, entries);
+        may_go_on |= periods.last().is_some_and(|period| period.is_complete);
         let is_better = |(other, from, _): &(Date, Date, _)| (renew_by, *pass) > (*other, *from);
         if best.as_ref().is_none_or(is_better) {
             best = Some((renew_by, *pass, periods));
@@ -75,9 +78,8 @@ pub(super) fn read(subject: Subject, passes: &[Date], entries: &[&CpdEntry], tod
     }
     let Some((renew_by, _, periods)) = best else { return (State::Unknown(Unknown::PassDate), Vec::new()) };
     let days = today.days_until(renew_by);
-    let ended_complete = periods.last().is_some_and(|period| period.is_complete) && days < 0;
     let state = match days {
-        _ if ended_complete => State::Unknown(Unknown::NextPeriod),
+        ..0 if may_go_on => State::Unknown(Unknown::NextPeriod),
         ..0 => State::Overdue { renew_by, days: -days },
         0..=DUE_SOON_DAYS => State::DueSoon { renew_by, days },
         _ => State::Current { renew_by, days },

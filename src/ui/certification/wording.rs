@@ -168,7 +168,12 @@ mod tests {
             let renewal = suite.row().renewal.as_ref().expect("its suite renews");
             renewal.ways.iter().find(|way| way.unit.is_some()).expect("points are one way")
         };
-        let itil = ["20 CPD points in every year", "at least 5 from professional experience"];
+        let itil = [
+            "20 CPD points in every year",
+            "at least 5 from professional experience",
+            "at most 15 from education",
+            "at most 15 from community",
+        ];
         assert_eq!(way_numbers(way("itil4-foundation"), Some(7)), itil);
         assert_eq!(way_numbers(way("comptia-a-plus"), Some(20)), ["20 CEUs per period for this certification"]);
     }
