@@ -20,15 +20,30 @@ pub(crate) const PARTS_FOLDER: &str = "ITSM_PARTS_FOLDER";
 /// Links as asked on the command line, and cuts the program.
 pub(crate) fn run(folder: &Path, arguments: Vec<OsString>) -> Result<(), Failure> {
     let mut linker = Command::new(rust_lld()?);
-    linker.args(&arguments);
     let asked = arguments.iter().position(|argument| argument == "-o").and_then(|at| arguments.get(at + 1));
     let program = asked.map(PathBuf::from).filter(|program| is_ours(program));
     if program.is_some() {
-        linker.arg("--emit-relocs");
+        linker.args(without_streams(arguments)).arg("--emit-relocs");
+    } else {
+        linker.args(arguments);
     }
     // The thousands of words of this command would hide what the linker itself says.
     process::run(&mut linker).map_err(|_| Failure::Ended { command: "rust-lld".to_owned() })?;
     program.map_or(Ok(()), |program| cut(&program, folder))
+}
+
+/// Leptos brings a library of streams for its servers, which exports its classes whether somebody uses them or not.
+/// Nobody does here; without the exports the linker leaves them out, 4 KB of the first visit.
+fn without_streams(arguments: Vec<OsString>) -> Vec<OsString> {
+    let mut kept: Vec<OsString> = Vec::new();
+    for argument in arguments {
+        if kept.last().is_some_and(|last| last == "--export") && argument.to_string_lossy().contains("intounderlying") {
+            kept.pop();
+        } else {
+            kept.push(argument);
+        }
+    }
+    kept
 }
 
 /// Some of the libraries are linked as programs too, which nobody uses.
@@ -62,4 +77,26 @@ fn rust_lld() -> Result<PathBuf, Failure> {
         return Err(Failure::NotCut { problem: "rustc does not say where it is installed".to_owned() });
     };
     Ok(Path::new(&sysroot).join("lib/rustlib").join(host).join("bin/rust-lld"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<OsString> {
+        text.split_whitespace().map(OsString::from).collect()
+    }
+
+    #[test]
+    fn only_the_classes_of_streams_lose_their_exports() {
+        let asked =
+            words("-flavor wasm --export main --export intounderlyingsink_write --export=__heap_base a.o -o b.wasm");
+        assert_eq!(without_streams(asked), words("-flavor wasm --export main --export=__heap_base a.o -o b.wasm"));
+    }
+
+    #[test]
+    fn only_our_own_program_is_cut() {
+        assert!(is_ours(Path::new("target/deps/itsm_career_roadmap-0f.wasm")));
+        assert!(!is_ours(Path::new("target/deps/wasm_streams-0f.wasm")));
+    }
 }
