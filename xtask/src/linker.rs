@@ -76,7 +76,8 @@ fn rust_lld() -> Result<PathBuf, Failure> {
     let (Some(sysroot), Some(host)) = (answer("sysroot"), answer("host-tuple")) else {
         return Err(Failure::NotCut { problem: "rustc does not say where it is installed".to_owned() });
     };
-    Ok(Path::new(&sysroot).join("lib/rustlib").join(host).join("bin/rust-lld"))
+    let program = format!("rust-lld{}", std::env::consts::EXE_SUFFIX);
+    Ok(Path::new(&sysroot).join("lib/rustlib").join(host).join("bin").join(program))
 }
 
 #[cfg(test)]

@@ -59,7 +59,8 @@ pub fn HelpsIn(
     markup! {
         <section class="section" aria-labelledby="helps-in">
             <h2 id="helps-in">"Roles it helps in"</h2>
-            {is_empty.then(|| markup! {                <p>"No source we read names it for a role of the map, and we suggest it for none."</p>
+            {is_empty.then(|| markup! {
+                <p>"No source we read names it for a role of the map, and we suggest it for none."</p>
             })}
             <RoleGroup title="Named by a source" roles=named is_named=true />
             <RoleGroup title="Our suggestion" roles=suggested is_named=false />

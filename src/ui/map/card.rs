@@ -81,7 +81,8 @@ fn LinkColumn(
         <div class="role-card-links">
             <h3 class="role-card-heading">{title}</h3>
             <ul class="role-card-list">{items}</ul>
-            {is_empty.then(|| markup! {                <p class="remark">"No link is known."</p>
+            {is_empty.then(|| markup! {
+                <p class="remark">"No link is known."</p>
             })}
         </div>
     }

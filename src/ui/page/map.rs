@@ -38,7 +38,8 @@ pub fn MapPage() -> Markup {
         <section class="map-section" aria-label="Roadmap">
             <div class="map-bar">
                 <ViewChoice shown=shown />
-                {move || (shown.get() == MapView::Drawing).then(|| markup! {                    <p class="map-hint" id="map-keys">
+                {move || (shown.get() == MapView::Drawing).then(|| markup! {
+                    <p class="map-hint" id="map-keys">
                         "Click a role to see where it leads. With the keyboard: arrows move along the links, Enter opens a role, + and − zoom."
                     </p>
                     <Controls state=state />

@@ -38,7 +38,8 @@ pub fn UnknownName(
             <h1 tabindex="-1">"Nothing goes by that name"</h1>
             <p class="page-lead">"“" {name} "” is not in this edition of the roadmap. It may be misspelt, or it may have been taken out."</p>
         </header>
-        {suggested.then(|| markup! {            <p>"Did you mean one of these?"</p>
+        {suggested.then(|| markup! {
+            <p>"Did you mean one of these?"</p>
         })}
         <ul class="bullets">{links}</ul>
         <p><a class="button" href=Route::default().hash()>"Go to the map"</a></p>

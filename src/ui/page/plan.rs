@@ -33,7 +33,8 @@ pub fn PlanPage() -> Markup {
         </header>
         <Question />
         {goal}
-        {move || record.want().is_none().then(|| markup! {            <p class="remark">
+        {move || record.want().is_none().then(|| markup! {
+            <p class="remark">
                 "Choose a goal above, or look around "
                 <a href=Route::map().hash()>"on the map"</a>
                 " and press “I want this” on the page of a role."

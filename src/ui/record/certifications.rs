@@ -24,7 +24,8 @@ pub fn Held() -> Markup {
         <section class="section" aria-labelledby="record-held">
             <h2 id="record-held">"What I hold"</h2>
             <ul class="record-list">{rows}</ul>
-            {move || is_empty().then(|| markup! {                <p class="remark">
+            {move || is_empty().then(|| markup! {
+                <p class="remark">
                     "Nothing yet. Find a certification you passed "
                     <a href=Route::certifications().hash()>"among the certifications"</a>
                     " and choose “Passed”."
@@ -58,7 +59,8 @@ pub fn UnderWay() -> Markup {
         <section class="section" aria-labelledby="record-under-way">
             <h2 id="record-under-way">"What I am working on"</h2>
             {groups}
-            {move || is_empty().then(|| markup! {                <p class="remark">
+            {move || is_empty().then(|| markup! {
+                <p class="remark">
                     "Nothing yet. Open a certification and choose “Planned”, “Studying” or “Booked”; "
                     <a href=Route::Plan.hash()>"your plan"</a>
                     " shows which ones your goal names."
@@ -105,7 +107,8 @@ pub fn NotForMe() -> Markup {
             .collect::<Markup>()
     };
     markup! {
-        {move || (!against().is_empty()).then(|| markup! {            <section class="section" aria-labelledby="record-not-for-me">
+        {move || (!against().is_empty()).then(|| markup! {
+            <section class="section" aria-labelledby="record-not-for-me">
                 <h2 id="record-not-for-me">"Not for me"</h2>
                 <ul class="record-list">{rows}</ul>
             </section>

@@ -27,7 +27,8 @@ pub fn Notes() -> Markup {
         <section class="section" aria-labelledby="record-notes">
             <h2 id="record-notes">"My notes"</h2>
             <ul class="record-notes">{notes}</ul>
-            {move || is_empty().then(|| markup! {                <p class="remark">"Nothing yet. The pages of roles, certifications and skills have a field for a note."</p>
+            {move || is_empty().then(|| markup! {
+                <p class="remark">"Nothing yet. The pages of roles, certifications and skills have a field for a note."</p>
             })}
         </section>
     }

@@ -28,7 +28,8 @@ pub fn MySkills() -> Markup {
         <section class="section" aria-labelledby="record-skills">
             <h2 id="record-skills">"My skills"</h2>
             <ul class="record-list record-skills">{rows}</ul>
-            {move || is_empty().then(|| markup! {                <p class="remark">
+            {move || is_empty().then(|| markup! {
+                <p class="remark">
                     "Nothing yet. Open one of "
                     <a href=Route::skills().hash()>"the skills"</a>
                     " and say how good you are at it; the pages of roles then show what you already bring."

@@ -17,7 +17,8 @@ pub fn Unknown() -> Markup {
     let rows =
         move || kept().into_iter().map(|line| markup! { <li class="record-item">{line}</li> }).collect::<Markup>();
     markup! {
-        {move || (!kept().is_empty()).then(|| markup! {            <section class="section" aria-labelledby="record-unknown">
+        {move || (!kept().is_empty()).then(|| markup! {
+            <section class="section" aria-labelledby="record-unknown">
                 <h2 id="record-unknown">"Kept, not in this edition"</h2>
                 <p class="section-intro">"Your record mentions these, and this edition of the data does not have them. They stay in your record."</p>
                 <ul class="record-list">{rows}</ul>

@@ -25,7 +25,8 @@ pub fn RoleCertificationList(
     markup! {
         <section class="section" aria-labelledby="certifications">
             <h2 id="certifications">"Certifications that help"</h2>
-            {is_empty.then(|| markup! {                <p class="unknown">"Nobody we read names a certification for this role, and we suggest none."</p>
+            {is_empty.then(|| markup! {
+                <p class="unknown">"Nobody we read names a certification for this role, and we suggest none."</p>
             })}
             <Group title="Named for this job" certifications=certifications.named />
             <ul class="evidence-list" aria-label="Sources that name them">{sources}</ul>

@@ -86,7 +86,8 @@ fn Side(
         <div>
             <h3 class="role-links-heading">{title}</h3>
             <ul class="role-links-list">{steps}</ul>
-            {is_empty.then(|| markup! {                <p class="unknown">{empty}</p>
+            {is_empty.then(|| markup! {
+                <p class="unknown">{empty}</p>
             })}
         </div>
     }
