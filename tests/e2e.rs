@@ -12,6 +12,8 @@ mod page;
 #[path = "e2e/script.rs"]
 mod script;
 
+#[path = "e2e/drawing.rs"]
+mod drawing;
 #[path = "e2e/every_page.rs"]
 mod every_page;
 #[path = "e2e/map.rs"]
