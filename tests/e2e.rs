@@ -7,6 +7,8 @@
 mod axe;
 #[path = "e2e/browser.rs"]
 mod browser;
+#[path = "e2e/host.rs"]
+mod host;
 #[path = "e2e/page.rs"]
 mod page;
 #[path = "e2e/script.rs"]
@@ -16,6 +18,8 @@ mod script;
 mod drawing;
 #[path = "e2e/every_page.rs"]
 mod every_page;
+#[path = "e2e/lost_parts.rs"]
+mod lost_parts;
 #[path = "e2e/map.rs"]
 mod map;
 #[path = "e2e/my_record.rs"]

@@ -19,8 +19,16 @@ pub(crate) struct Browser {
 
 /// Walks a journey with a browser of its own, which is closed also when the journey fails.
 pub(crate) fn journey(walk: impl AsyncFnOnce(&Page)) {
-    let places = (std::env::var("ROADMAP_ADDRESS"), std::env::var("WEBDRIVER_ADDRESS"));
-    let (Ok(address), Ok(driver)) = places else {
+    walk_from(std::env::var("ROADMAP_ADDRESS").ok(), walk);
+}
+
+/// The same, where the page is served by a host of the journey's own.
+pub(crate) fn journey_at(address: String, walk: impl AsyncFnOnce(&Page)) {
+    walk_from(Some(address), walk);
+}
+
+fn walk_from(address: Option<String>, walk: impl AsyncFnOnce(&Page)) {
+    let (Some(address), Ok(driver)) = (address, std::env::var("WEBDRIVER_ADDRESS")) else {
         let required = std::env::var("E2E").is_ok_and(|wish| wish == "required");
         assert!(!required, "ROADMAP_ADDRESS and WEBDRIVER_ADDRESS must say where the page and the driver are");
         eprintln!("not walked: `cargo xtask test e2e` starts the page and the browser that this needs");

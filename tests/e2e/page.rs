@@ -86,6 +86,11 @@ impl Page {
         self.look_for(None, role, beginning, |name| name.starts_with(beginning)).await.is_some()
     }
 
+    /// Whether these words can be read on the page now.
+    pub(crate) async fn says(&self, words: &str) -> bool {
+        self.run(script::SEEN_TEXT, Vec::new()).await.as_str().is_some_and(|text| text.contains(words))
+    }
+
     /// Waits until what was entered is in the browser's keeping, which happens a moment later.
     pub(crate) async fn is_kept(&self, text: &str) {
         let look = async || self.run(script::KEPT, Vec::new()).await.as_str().is_some_and(|kept| kept.contains(text));

@@ -50,6 +50,9 @@ pub(crate) const SIDEWAYS: &str = "
 /// Everything that this page has put into the browser's keeping, as one text.
 pub(crate) const KEPT: &str = "return JSON.stringify(Object.values(localStorage));";
 
+/// Everything that can be read on the page now.
+pub(crate) const SEEN_TEXT: &str = "return document.body.innerText;";
+
 /// How far down the page is scrolled, in CSS pixels.
 pub(crate) const SCROLLED: &str = "return Math.round(window.scrollY);";
 
