@@ -11,6 +11,8 @@ mod browser;
 mod host;
 #[path = "e2e/page.rs"]
 mod page;
+#[path = "e2e/pointer.rs"]
+mod pointer;
 #[path = "e2e/script.rs"]
 mod script;
 
@@ -22,6 +24,8 @@ mod every_page;
 mod lost_parts;
 #[path = "e2e/map.rs"]
 mod map;
+#[path = "e2e/map_by_hand.rs"]
+mod map_by_hand;
 #[path = "e2e/my_record.rs"]
 mod my_record;
 #[path = "e2e/pay.rs"]

@@ -5,7 +5,7 @@
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -192,6 +192,11 @@ impl Page {
     /// Runs a script that calls back.
     pub(crate) async fn run_until_called(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client().execute_async(script, arguments).await.unwrap_or_else(|problem| panic!("{problem} in {script}"))
+    }
+
+    /// Moves fingers, keys and wheels.
+    pub(crate) async fn act(&self, actions: Actions) {
+        self.client().perform_actions(actions).await.expect("actions");
     }
 
     fn client(&self) -> &Client {
