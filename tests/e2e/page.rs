@@ -110,6 +110,19 @@ impl Page {
         self.click(&element).await;
     }
 
+    /// Chooses from a list that unfolds.
+    pub(crate) async fn choose(&self, list: &str, option: &str) {
+        let list = self.find("combobox", list).await;
+        list.select_by_label(option).await.expect("an option to choose");
+    }
+
+    /// What is chosen in a list that unfolds.
+    pub(crate) async fn chosen(&self, list: &str) -> String {
+        let list = self.find("combobox", list).await;
+        let chosen = self.run(script::CHOSEN, vec![json!(list)]).await;
+        chosen.as_str().map(ToOwned::to_owned).unwrap_or_default()
+    }
+
     pub(crate) async fn fill(&self, field: &Element, text: &str) {
         self.run(script::FILL, vec![json!(field), json!(text)]).await;
     }

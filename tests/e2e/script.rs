@@ -42,6 +42,9 @@ pub(crate) const FILL: &str = "
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));";
 
+/// What is chosen in a list that unfolds.
+pub(crate) const CHOSEN: &str = "return arguments[0].selectedOptions[0]?.textContent;";
+
 /// How far the page is wider than the window, in CSS pixels.
 pub(crate) const SIDEWAYS: &str = "
     const page = document.documentElement;
