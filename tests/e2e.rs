@@ -18,6 +18,8 @@ mod script;
 
 #[path = "e2e/drawing.rs"]
 mod drawing;
+#[path = "e2e/every_entry.rs"]
+mod every_entry;
 #[path = "e2e/every_page.rs"]
 mod every_page;
 #[path = "e2e/lost_parts.rs"]

@@ -52,6 +52,14 @@ impl Page {
         self.client().goto(&address).await.expect("the page");
     }
 
+    /// Changes the address behind the hash within the page, and waits until the page called like that is drawn.
+    pub(crate) async fn go(&self, hash: &str, name: &str) {
+        self.run(script::GO, vec![json!(hash)]).await;
+        let beginning = format!("{name} · ");
+        self.until(&format!("the title is that of {hash}"), async || self.title().await.starts_with(&beginning)).await;
+        self.is_drawn(hash).await;
+    }
+
     pub(crate) async fn reload(&self) {
         self.client().refresh().await.expect("a reload");
         self.is_drawn("reload").await;

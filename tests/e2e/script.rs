@@ -13,6 +13,9 @@ pub(crate) const WHEN_DRAWN: &str = "
     };
     look();";
 
+/// Changes the address behind the hash, as a link would.
+pub(crate) const GO: &str = "location.hash = arguments[0];";
+
 /// Elements that match a selector and whose name could contain the words, as far as script can tell. The browser
 /// has the last word on each, but asking it about every link of a page would take seconds.
 pub(crate) const CANDIDATES: &str = "
