@@ -34,6 +34,8 @@ mod my_record;
 mod pay;
 #[path = "e2e/settings.rs"]
 mod settings;
+#[path = "e2e/speed.rs"]
+mod speed;
 #[path = "e2e/trouble.rs"]
 mod trouble;
 #[path = "e2e/wayfinding.rs"]

@@ -84,6 +84,11 @@ impl Browser {
         self.devtools("Network.setBlockedURLs", &json!({ "urls": [pattern] })).await;
     }
 
+    /// Makes the page so many times slower than this machine.
+    pub(crate) async fn slow_down(&self, times: u32) {
+        self.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": times })).await;
+    }
+
     /// What the console has said since it was last asked.
     pub(crate) async fn console(&self) -> Vec<String> {
         let entries = self.log("browser").await;

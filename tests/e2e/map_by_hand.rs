@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 use itsm_career_roadmap::catalog::{Entity, RoleId};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::browser::journey;
 use crate::page::Page;
@@ -24,13 +24,6 @@ const VIEW: &str = "
     const { x, y, width } = drawing.viewBox.baseVal;
     return [x, y, width, under.x, under.y];";
 
-/// The middle of the map, brought to the middle of the window. Not exactly: nothing may depend on symmetry.
-const MIDDLE: &str = "
-    const drawing = document.querySelector('.map-drawing');
-    drawing.scrollIntoView({ block: 'center' });
-    const { left, top, width, height } = drawing.getBoundingClientRect();
-    return [left + width * 0.55, top + height * 0.45].map(Math.round);";
-
 impl View {
     async fn of(page: &Page, at: Place) -> Self {
         let told = page.run(VIEW, vec![json!(at.x), json!(at.y)]).await;
@@ -49,9 +42,9 @@ impl View {
 async fn open_whole_map(page: &Page) -> Place {
     page.open("#/").await;
     page.find("group", &format!("Map of {} roles", RoleId::all().len())).await;
-    let middle = page.run(MIDDLE, Vec::new()).await;
-    let number = |value: &Value| value.as_i64().expect("a number");
-    let middle = Place { x: number(&middle[0]), y: number(&middle[1]) };
+    let middle = pointer::place_of(page, ".map-drawing").await;
+    // Not exactly: nothing may depend on symmetry.
+    let middle = Place { x: middle.x + 60, y: middle.y - 30 };
     for _ in 0..3 {
         pointer::turn_wheel_with(page, Key::Control, middle, 1000).await;
     }

@@ -1,12 +1,13 @@
-//! What a hand does: turning a wheel, putting two fingers on the glass.
+//! What a hand does: clicking, turning a wheel, putting two fingers on the glass.
 
 use std::time::Duration;
 
 use fantoccini::actions::{
-    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions, WheelAction,
-    WheelActions,
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
+    WheelAction, WheelActions,
 };
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::page::Page;
 
@@ -15,6 +16,29 @@ use crate::page::Page;
 pub(crate) struct Place {
     pub(crate) x: i64,
     pub(crate) y: i64,
+}
+
+/// The middle of what matches a selector, brought into the window.
+pub(crate) async fn place_of(page: &Page, selector: &str) -> Place {
+    let middle = page.run(MIDDLE, vec![json!(selector)]).await;
+    let number = |position: usize| middle[position].as_i64().expect("a number");
+    Place { x: number(0), y: number(1) }
+}
+
+const MIDDLE: &str = "
+    const element = document.querySelector(arguments[0]);
+    element.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + width / 2, top + height / 2].map(Math.round);";
+
+/// Clicks with the mouse.
+pub(crate) async fn click(page: &Page, at: Place) {
+    #[expect(clippy::cast_precision_loss, reason = "windows are a few thousand pixels wide")]
+    let (x, y) = (at.x as f64, at.y as f64);
+    let button = MOUSE_BUTTON_LEFT;
+    let steps =
+        [PointerAction::MoveTo { duration: None, x, y }, PointerAction::Down { button }, PointerAction::Up { button }];
+    page.act(steps.into_iter().fold(MouseActions::new("mouse".to_owned()), MouseActions::then).into()).await;
 }
 
 /// Turns the wheel down by so many pixels while the mouse rests at a place.
