@@ -37,8 +37,14 @@ pub fn focus_inside(inside: &Element, selector: &str) {
 /// Where the focus rests on the heading of a page that is about to be drawn anew, it moves to the new heading.
 #[cfg(feature = "parts")]
 pub fn keep_focus_on_heading() {
-    let rests = document().active_element().is_some_and(|active| active.tag_name().eq_ignore_ascii_case("h1"));
-    if let Some(main) = document().get_element_by_id("main").filter(|_| rests) {
+    if document().active_element().is_some_and(|active| active.tag_name().eq_ignore_ascii_case("h1")) {
+        focus_heading_when_drawn();
+    }
+}
+
+/// Moves the focus to the heading of the page that is about to be drawn.
+pub fn focus_heading_when_drawn() {
+    if let Some(main) = document().get_element_by_id("main") {
         request_animation_frame(move || focus_inside(&main, "h1"));
     }
 }

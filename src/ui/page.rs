@@ -29,8 +29,15 @@ pub fn Page() -> Markup {
     let routes = RouteState::expect();
     let shown = Memo::new(move |_| page_of(&routes.current()));
     let parts = Parts::expect();
+    // The page that was asked for last: only for the same one a failure stands until the person tries again.
+    let asked = StoredValue::new(None);
     let page = move || {
         let shown = shown.get();
+        if asked.try_update_value(|asked: &mut Option<Shown>| asked.replace(shown.clone())).flatten().as_ref()
+            != Some(&shown)
+        {
+            parts.forget_failure();
+        }
         match parts.pages(part_of(&shown)) {
             // Untracked: what a page reads while it is put together must not put it together again.
             Arrival::Here(draw) => untrack(|| draw(shown)),

@@ -85,17 +85,18 @@ impl Search {
         self.asked.update(change);
     }
 
-    /// Looks for a query, as soon as there is something to look in.
+    /// Looks for a query, as soon as there is something to look in. What failed before is tried again.
     fn ask(self, query: String) {
+        self.parts.forget_failure();
+        self.answer(query);
+    }
+
+    fn answer(self, query: String) {
         let (hits, state) = match untrack(|| self.parts.search()) {
             _ if query.trim().is_empty() => (Vec::new(), Finding::Done),
             Arrival::Here(find) => (find(&query, SHOWN), Finding::Done),
             Arrival::Awaited => (Vec::new(), Finding::Awaited),
-            Arrival::Failed => {
-                // The next letter tries again.
-                self.parts.fetch_again();
-                (Vec::new(), Finding::Failed)
-            }
+            Arrival::Failed => (Vec::new(), Finding::Failed),
         };
         self.asked.set(Asked { query, hits, finding: state, is_open: true, active: 0 });
     }
@@ -106,7 +107,7 @@ impl Search {
             self.parts.changes();
             let asked = untrack(|| self.asked());
             if asked.finding == Finding::Awaited {
-                self.ask(asked.query);
+                self.answer(asked.query);
             }
         }));
     }

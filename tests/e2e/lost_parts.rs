@@ -63,6 +63,58 @@ fn a_search_that_could_not_be_fetched_says_so_and_answers_the_next_letter() {
     });
 }
 
+/// A5: the letter after several that were typed at once while nothing could be fetched.
+#[test]
+fn a_search_typed_at_once_is_answered_with_the_next_letter_too() {
+    let host = Host::without_parts();
+    journey_at(host.address(), async |page| {
+        page.open("#/").await;
+        page.write("/problem ma".chars()).await;
+        is_told(page, SEARCH_NOT_LOADED).await;
+        host.find_parts();
+        page.write("n".chars()).await;
+        page.until("answers are offered", async || page.has("option", "Problem Manager").await).await;
+    });
+}
+
+/// A5: what the search could not fetch is fetched anew for a page.
+#[test]
+fn a_page_opened_after_the_search_had_failed_is_fetched() {
+    let host = Host::without_parts();
+    journey_at(host.address(), async |page| {
+        page.open("#/").await;
+        page.write("/problem ma".chars()).await;
+        is_told(page, SEARCH_NOT_LOADED).await;
+        page.run_until_called(WHEN_QUIET, Vec::new()).await;
+        host.find_parts();
+        page.press("link", "Certifications").await;
+        page.find("heading", "Certifications").await;
+    });
+}
+
+/// A2, N5: the button goes, so the focus goes to the heading of the page that takes its place.
+#[test]
+fn after_trying_again_the_focus_is_on_the_page() {
+    let host = Host::without_parts();
+    journey_at(host.address(), async |page| {
+        page.open("#/").await;
+        page.press("link", "Certifications").await;
+        page.find("heading", NOT_LOADED).await;
+        host.find_parts();
+        page.press("button", "Try again").await;
+        page.find("heading", "Certifications").await;
+        let look = async || page.focused().await == "heading Certifications";
+        page.until("the heading has the focus", look).await;
+    });
+}
+
+/// Calls back once nothing has been asked of the host for half a second.
+const WHEN_QUIET: &str = "
+    const done = arguments[arguments.length - 1];
+    let waiting = setTimeout(done, 500);
+    new PerformanceObserver(() => { clearTimeout(waiting); waiting = setTimeout(done, 500); })
+        .observe({ type: 'resource' });";
+
 async fn is_told(page: &Page, words: &str) {
     page.until(&format!("it says \"{words}\""), async || page.says(words).await).await;
 }

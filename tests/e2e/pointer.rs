@@ -64,7 +64,7 @@ fn wheel(at: Place, down: i64, moments: usize) -> WheelActions {
 }
 
 /// In how many moves a finger gets from one place to another.
-const MOVES: i64 = 10;
+const MOVES: i64 = 2;
 
 /// Two fingers side by side, both so far from a place, move until they are so far from it, and are lifted.
 pub(crate) async fn pinch(page: &Page, around: Place, from: i64, to: i64) {

@@ -43,8 +43,9 @@ impl Gesture {
             None => view.panned(moved.x, moved.y),
             Some(other) => {
                 let middle = Point { x: f32::midpoint(other.x, to.x), y: f32::midpoint(other.y, to.y) };
-                view.zoomed(distance(other, to) / distance(other, from).max(1.0), middle)
-                    .panned(moved.x / 2.0, moved.y / 2.0)
+                // First to where the middle is now: what lies between the fingers stays between them.
+                view.panned(moved.x / 2.0, moved.y / 2.0)
+                    .zoomed(distance(other, to) / distance(other, from).max(1.0), middle)
             }
         })
     }

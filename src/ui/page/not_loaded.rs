@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::part::Parts;
+use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
 
 /// Says what happened and what to do; nothing the person entered depends on it.
@@ -11,11 +12,16 @@ pub fn NotLoadedPage(
     /// The parts, to try again.
     parts: Parts,
 ) -> Markup {
+    let try_again = move |_| {
+        parts.fetch_again();
+        // The pressed button goes with this view.
+        frame::focus_heading_when_drawn();
+    };
     markup! {
         <header class="page-head">
             <h1 tabindex="-1">"This page could not be loaded"</h1>
             <p class="page-lead">"It is fetched when it is first opened, and the place it comes from did not answer. Your record is safe: it is kept in this browser."</p>
         </header>
-        <p><button class="button" data-kind="primary" on:click=move |_| parts.fetch_again()>"Try again"</button></p>
+        <p><button class="button" data-kind="primary" on:click=try_again>"Try again"</button></p>
     }
 }

@@ -72,6 +72,9 @@ mod whole {
 
         /// Nothing ever has to be fetched again.
         pub fn fetch_again(self) {}
+
+        /// Nothing ever fails.
+        pub fn forget_failure(self) {}
     }
 }
 
@@ -97,12 +100,14 @@ mod fetched {
     #[derive(Clone, Copy)]
     pub struct Parts {
         failed: RwSignal<Option<Part>>,
+        /// The part that is being fetched: whoever asks for it meanwhile waits for the same answer.
+        under_way: StoredValue<Option<Part>>,
     }
 
     impl Parts {
         /// Provides the parts to everything below.
         pub fn provide() {
-            provide_context(Self { failed: RwSignal::new(None) });
+            provide_context(Self { failed: RwSignal::new(None), under_way: StoredValue::new(None) });
         }
 
         /// The parts provided above.
@@ -135,12 +140,20 @@ mod fetched {
             self.failed.set(None);
         }
 
+        /// Lets the next one who asks try again, for another page or another letter is asked for.
+        pub fn forget_failure(self) {
+            self.failed.update_untracked(|failed| *failed = None);
+        }
+
         fn arrival<Content>(self, part: Part, here: Option<Content>) -> Arrival<Content> {
             match here {
                 Some(content) => Arrival::Here(content),
                 None if self.failed.get() == Some(part) => Arrival::Failed,
                 None => {
-                    leptos::task::spawn_local(self.fetch(part));
+                    if self.under_way.get_value() != Some(part) {
+                        self.under_way.set_value(Some(part));
+                        leptos::task::spawn_local(self.fetch(part));
+                    }
                     Arrival::Awaited
                 }
             }
@@ -154,6 +167,9 @@ mod fetched {
             };
             frame::keep_focus_on_heading();
             // The application may have been taken off the page in the meantime.
+            let _ = self.under_way.try_update_value(|under_way| {
+                under_way.take_if(|under_way| *under_way == part);
+            });
             let _ = self.failed.try_set(fetched.err().map(|NotFetched| part));
         }
     }
