@@ -18,6 +18,7 @@ use crate::port::{Env, StorageError, StorageKind, Subscription};
 use crate::record::saved;
 use crate::record::{Change, EntryId, Record, ReplicaId};
 use history::History;
+pub use import::read;
 pub use outcome::{Imported, Opening, SaveState, SetAside};
 pub use snapshot::{Reason, SNAPSHOT_KEY, Snapshot};
 use stored::{Stored, look, resting_state, set_aside};

@@ -1,8 +1,13 @@
-//! How old the last backup is, and how much has changed since.
+//! How old the last backup is, how much has changed since, and when to remind.
 
 use super::key::{Key, Setting};
 use super::{Field, Record};
 use crate::date::Date;
+
+/// A backup older than this many days is reminded of, once something has changed since.
+const OLD_AFTER_DAYS: i32 = 30;
+/// Where there never was one, more changes than this are reminded of.
+const MOST_WITHOUT: usize = 10;
 
 impl Record {
     /// The day on which the record was last saved as a file.
@@ -15,13 +20,23 @@ impl Record {
         self.last_backup().map(|day| day.days_until(today).max(0))
     }
 
-    /// How many fields were changed since the last backup, settings aside; all of them when there was none.
+    /// How many fields were changed since the last backup; all of them when there was none. Settings do not count, nor
+    /// do the days of statuses, which are written along with them.
     pub fn changes_since_backup(&self) -> usize {
         let since = self.backup_field().filter(|field| field.date().is_some()).map(|field| &field.stamp);
-        let changed = |(name, field): &(&String, &Field)| {
-            !name.starts_with("setting/") && since.is_none_or(|since| field.stamp > *since)
-        };
+        let counts = |name: &str| !matches!(Key::read(name), Some(Key::Setting(_) | Key::Entered(..)));
+        let changed =
+            |(name, field): &(&String, &Field)| counts(name) && since.is_none_or(|since| field.stamp > *since);
         self.fields.iter().filter(changed).count()
+    }
+
+    /// Whether it is time to remind of a backup.
+    pub fn needs_backup(&self, today: Date) -> bool {
+        let changes = self.changes_since_backup();
+        match self.backup_age(today) {
+            Some(age) => age > OLD_AFTER_DAYS && changes > 0,
+            None => changes > MOST_WITHOUT,
+        }
     }
 
     fn backup_field(&self) -> Option<&Field> {
@@ -32,7 +47,7 @@ impl Record {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Change, ReplicaId, Stamp};
+    use crate::record::{Change, ReplicaId, Stamp, Status, Subject};
 
     fn change(record: &mut Record, at: u64, change: &Change) {
         record.apply(change, &Stamp::new(at, ReplicaId::new("a")));
@@ -54,5 +69,34 @@ mod tests {
         assert_eq!(record.backup_age(today), Some(0));
         change(&mut record, 6, &Change::setting(Setting::Backup, Some("lately")));
         assert_eq!((record.backup_age(today), record.changes_since_backup()), (None, 2));
+    }
+    /// I2: a status and the day of it are one change.
+    #[test]
+    fn what_is_written_along_is_not_counted() {
+        let mut record = Record::default();
+        let day = Date::new(2026, 11, 21).expect("a real day");
+        change(&mut record, 1, &Change::status_on("ccna", Status::Planned, day));
+        assert_eq!(record.changes_since_backup(), 1);
+    }
+
+    /// I2: more than thirty days with changes, or never and more than ten changes.
+    #[test]
+    fn a_backup_is_asked_for_when_it_is_old_and_something_would_be_lost() {
+        let day = |day: &str| day.parse::<Date>().expect("a real day");
+        let note = |record: &mut Record, at: u64| {
+            change(record, at, &Change::note(Subject::Role(&format!("role-{at}")), "something"));
+        };
+        let mut record = Record::default();
+        for at in 1..=10 {
+            note(&mut record, at);
+        }
+        assert!(!record.needs_backup(day("2026-01-01")));
+        note(&mut record, 11);
+        assert!(record.needs_backup(day("2026-01-01")));
+        change(&mut record, 12, &Change::backup(day("2026-01-01")));
+        assert!(!record.needs_backup(day("2026-12-31")));
+        note(&mut record, 13);
+        assert!(!record.needs_backup(day("2026-01-31")));
+        assert!(record.needs_backup(day("2026-02-01")));
     }
 }

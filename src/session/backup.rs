@@ -1,7 +1,7 @@
 //! Backups: the record as a file, with the day noted, so that the page can remind.
 
 use super::Session;
-use crate::record::Change;
+use crate::record::{Change, Setting};
 
 impl Session {
     /// Notes that the record is saved as a file today, and gives the file's text, in which that is noted too.
@@ -11,6 +11,8 @@ impl Session {
     /// [`crate::record::Record::backup_age`].
     pub fn back_up(&self) -> String {
         let today = self.0.env.clock.today();
+        // The day may be noted already. It is written anew, because what has changed since is told by its stamp.
+        self.write(&Change::setting(Setting::Backup, None), |_, _| {});
         let noted = self.write(&Change::backup(today), |_, _| {});
         self.after(noted);
         self.export()

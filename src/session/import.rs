@@ -1,9 +1,11 @@
 //! Importing: an imported record is merged with ours or put in its place, as one step of undo, after a snapshot.
 //!
-//! Reading a file is [`crate::record::saved::parse`]; a refused one never gets here.
+//! Reading a file comes first ([`read`]); a refused one never gets further.
+
+use serde_json::Value;
 
 use super::snapshot::{self, Reason};
-use super::{Imported, Session, Snapshot};
+use super::{Imported, RECORD_KEY, Session, Snapshot};
 use crate::port::StorageError;
 use crate::record::saved::{self, LoadError};
 use crate::record::{Change, Comparison, Record};
@@ -13,6 +15,31 @@ use crate::record::{Change, Comparison, Record};
 enum How {
     Merge,
     Replace,
+}
+
+/// Reads a file that is to be imported: a backup, or the copy of everything kept that a page saves when it breaks.
+///
+/// # Errors
+/// As [`saved::parse`].
+pub fn read(text: &str) -> Result<Record, LoadError> {
+    match saved::parse(text) {
+        Err(LoadError::NotOurs) => match record_among_others(text) {
+            Some(record) => saved::parse(&record),
+            None => Err(LoadError::NotOurs),
+        },
+        read => read,
+    }
+}
+
+/// The text of the record in a copy of everything kept (`index.html`), which holds texts by the keys they had.
+fn record_among_others(text: &str) -> Option<String> {
+    let Ok(Value::Object(mut kept)) = serde_json::from_str(text) else {
+        return None;
+    };
+    match kept.remove(RECORD_KEY)? {
+        Value::String(record) => Some(record),
+        _ => None,
+    }
 }
 
 impl Session {

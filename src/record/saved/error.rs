@@ -28,7 +28,9 @@ impl LoadError {
     const SHOWN: usize = 160;
 
     pub(super) fn broken(place: &str, why: impl Into<String>) -> Self {
-        let shorten = |text: &str| text.chars().take(Self::SHOWN).collect();
+        // A mark that turns the direction of writing would turn the sentence in which it is quoted.
+        let is_harmless = |character: &char| !character.is_control() && !is_direction_mark(*character);
+        let shorten = |text: &str| text.chars().filter(is_harmless).take(Self::SHOWN).collect();
         Self::Broken { place: shorten(place), why: shorten(&why.into()) }
     }
 
@@ -40,6 +42,11 @@ impl LoadError {
         };
         Self::broken(&place, why)
     }
+}
+
+/// Whether a character is not seen itself and changes in which direction others are written.
+fn is_direction_mark(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl fmt::Display for LoadError {
@@ -60,3 +67,15 @@ impl fmt::Display for LoadError {
 }
 
 impl std::error::Error for LoadError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// R18: what is quoted of a file cannot turn the sentence around it.
+    #[test]
+    fn a_damaged_place_is_quoted_without_what_is_not_seen() {
+        let error = LoadError::broken("note/\u{202e}role\n/x", "\u{2066}bad");
+        assert_eq!(error.to_string(), "this record is damaged at note/role/x: bad");
+    }
+}

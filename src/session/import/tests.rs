@@ -147,3 +147,28 @@ fn a_backup_is_noted_and_not_undone() {
     assert_eq!(session.record().backup_age(env.clock.today()), Some(0));
     assert_eq!(session.record().changes_since_backup(), 1);
 }
+
+/// R22: also the second one of a day.
+#[test]
+fn a_second_backup_on_the_same_day_counts_from_then() {
+    let session = Session::open(&memory::env());
+    session.back_up();
+    session.apply(&Change::want(Some("cio")));
+    assert_eq!(session.record().changes_since_backup(), 1);
+    session.back_up();
+    assert_eq!(session.record().changes_since_backup(), 0);
+}
+
+/// I4: what a page that broke has saved holds the record among other texts.
+#[test]
+fn the_copy_that_a_broken_page_saves_can_be_read() {
+    let text = saved::print(&imported(2));
+    assert_eq!(read(&text), Ok(imported(2)));
+    let copy = serde_json::json!({ RECORD_KEY: text, "itsm-career-roadmap.snapshot.1": "of no interest" }).to_string();
+    assert_eq!(read(&copy), Ok(imported(2)));
+    let damaged = serde_json::json!({ RECORD_KEY: "half a rec" }).to_string();
+    assert!(matches!(read(&damaged), Err(LoadError::Broken { .. })));
+    for foreign in ["{}", "[]", "{\"itsm-career-roadmap.record\": {}}"] {
+        assert_eq!(read(foreign), Err(LoadError::NotOurs), "{foreign}");
+    }
+}
