@@ -88,7 +88,7 @@ const fn of_cpd(part: CpdPart) -> &'static str {
     match part {
         CpdPart::Date => "day",
         CpdPart::Title => "title",
-        CpdPart::Amount => "amount, in hundredths",
+        CpdPart::Amount => "amount",
         CpdPart::Unit => "unit",
         CpdPart::Category => "category",
         CpdPart::Provider => "provider",
@@ -122,6 +122,6 @@ mod tests {
         reads("certification/itil4-foundation/on/booked", "ITIL 4 Foundation: day of “Booked”");
         reads("certification/of-another-edition/attempt/a1/score", "of-another-edition: score of an attempt");
         reads("note/role/problem-manager", "Problem Manager: your note");
-        reads("cpd/e1/amount", "CPD entry: amount, in hundredths");
+        reads("cpd/e1/amount", "CPD entry: amount");
     }
 }

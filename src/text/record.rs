@@ -37,18 +37,16 @@ pub fn not_kept(reason: NotKept) -> &'static str {
     }
 }
 
-/// What a person should be told when the page opens. None when all is well.
-pub fn opening(opening: &Opening) -> Option<String> {
+/// What a person should be told when a text was set aside: at the opening, or while the page was open.
+pub fn set_aside(opening: &Opening) -> String {
     match opening {
-        Opening::Fresh | Opening::Loaded => None,
-        Opening::Newer { version } => {
-            Some(format!("{} (Version {version}.)", save_state(SaveState::ReadOnly { version: *version })))
-        }
-        Opening::SetAside(error) => Some(format!(
+        Opening::SetAside(error) => format!(
             "Your saved record could not be read: {error}. Nothing was deleted: download the text as it was found. \
              The page has started with an empty record."
-        )),
-        Opening::Unavailable(reason) => Some(not_kept(*reason).to_owned()),
+        ),
+        _ => "What this browser had saved of your record was damaged while the page was open. Your record is here and \
+              was saved again; download the damaged text if you want to have a look at it."
+            .to_owned(),
     }
 }
 
@@ -86,12 +84,12 @@ mod tests {
     use crate::port::StorageError;
     use crate::record::saved::LoadError;
 
+    /// R4: what was set aside is told, at the start with the reason.
     #[test]
-    fn only_trouble_is_told_at_the_start() {
-        assert_eq!(opening(&Opening::Fresh), None);
-        assert_eq!(opening(&Opening::Loaded), None);
+    fn a_text_that_was_set_aside_is_told() {
         let broken = LoadError::Broken { place: "here".to_owned(), why: "this is not a field".to_owned() };
-        assert!(opening(&Opening::SetAside(broken)).is_some_and(|text| text.contains("damaged at here")));
+        assert!(set_aside(&Opening::SetAside(broken)).contains("damaged at here"));
+        assert!(set_aside(&Opening::Loaded).contains("damaged while the page was open"));
     }
 
     /// R21: an import that left no way back says so.

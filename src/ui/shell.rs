@@ -160,24 +160,31 @@ fn Settings() -> Markup {
 fn Notices() -> Markup {
     let record = RecordState::expect();
     let display = Display::expect();
-    let session = record.session();
-    let opening = text::opening(session.opening());
-    let set_aside = session.set_aside();
+    let set_aside = move || {
+        // A text that cannot be read may also turn up later, in place of what this page had saved.
+        record.known();
+        let session = record.session();
+        session.set_aside().map(|aside| (text::set_aside(session.opening()), aside.text))
+    };
     let trouble = move || {
         let state = record.known().save_state;
         (!matches!(state, SaveState::Saved | SaveState::Saving)).then(|| text::save_state(state))
     };
-    let export = move |_| display.download("itsm-career-record.json", "application/json", &record.session().export());
+    let export = move |_| display.download("itsm-career-record.json", "application/json", &record.session().back_up());
     markup! {
         <div class="notices" role="status">
-            {opening
-                .map(|sentence| {
-                    let keep = set_aside.map(|aside| {
-                        let keep = move |_| display.download("itsm-career-record-set-aside.txt", "text/plain", &aside.text);
-                        markup! { <button class="button" on:click=keep>"Download what was there"</button> }
-                    });
-                    markup! { <p class="notice"><span>{sentence}</span>{keep}</p> }
-                })}
+            {move || {
+                set_aside()
+                    .map(|(sentence, text)| {
+                        let keep = move |_| display.download("itsm-career-record-set-aside.txt", "text/plain", &text);
+                        markup! {
+                            <p class="notice">
+                                <span>{sentence}</span>
+                                <button class="button" on:click=keep>"Download what was there"</button>
+                            </p>
+                        }
+                    })
+            }}
             {move || {
                 trouble()
                     .map(|sentence| {
