@@ -51,10 +51,17 @@ pub(crate) fn loader_address(program: &[u8]) -> String {
     format!("./{FOLDER}{:016x}/{LOADER}", hasher.finish())
 }
 
-/// Whether a path of the built page is fetched only when it is needed.
+/// What the names of documents end with that the page links to and never loads.
+const LINKED_DOCUMENT: &str = ".schema.json";
+
+/// Whether a path of the built page is fetched only when it is needed: a part, or a document that is only linked.
 pub(crate) fn is_fetched_later(path: &Path) -> bool {
-    let is_part = |folder: &Path| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with(FOLDER));
-    path.parent().is_some_and(is_part) && path.extension().is_some_and(|extension| extension == "wasm")
+    let named = |path: &Path, is_meant: &dyn Fn(&str) -> bool| {
+        path.file_name().is_some_and(|name| is_meant(&name.to_string_lossy()))
+    };
+    let is_part = path.parent().is_some_and(|folder| named(folder, &|name| name.starts_with(FOLDER)))
+        && path.extension().is_some_and(|extension| extension == "wasm");
+    is_part || named(path, &|name| name.ends_with(LINKED_DOCUMENT))
 }
 
 /// Makes the parts small and puts them beside the page, with the script that fetches them.
@@ -118,6 +125,12 @@ mod tests {
         assert!(is_fetched_later(Path::new("dist/parts-0f/split_person.wasm")));
         assert!(!is_fetched_later(Path::new("dist/parts-0f/parts.js")));
         assert!(!is_fetched_later(Path::new("dist/itsm-career-roadmap_bg.wasm")));
+    }
+
+    #[test]
+    fn documents_that_are_only_linked_are_no_part_of_a_first_visit() {
+        assert!(is_fetched_later(Path::new("dist/record-1.schema.json")));
+        assert!(!is_fetched_later(Path::new("dist/manifest.json")));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! What a first visit loads: raw and as brotli would send it, and the budget for it. What is fetched later, when a
-//! page is first opened, is counted apart.
+//! page is first opened or a link to a document followed, is counted apart.
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +21,7 @@ const WINDOW: i32 = 22;
 const KINDS: [(&str, &[&str]); 5] =
     [("HTML", &["html"]), ("CSS", &["css"]), ("JS", &["js", "mjs"]), ("wasm", &["wasm"]), ("other", &[])];
 
-/// What the built page weighs: each kind of file of a first visit, and the parts that are fetched later.
+/// What the built page weighs: each kind of file of a first visit, and what is fetched later.
 #[derive(Default)]
 struct Weights {
     first_visit: [Weight; KINDS.len()],

@@ -22,6 +22,9 @@ const KEYS: [(&str, &str); 8] = [
     ("Arrow keys, in a row of choices", "Choose the next or the one before"),
 ];
 
+/// The JSON schema of the backup file, published beside the page.
+const BACKUP_FORM: &str = "record-1.schema.json";
+
 /// What is kept where. Nothing leaves.
 #[component(transparent)]
 pub fn Privacy() -> Markup {
@@ -37,7 +40,9 @@ pub fn Privacy() -> Markup {
                     "Links to sources open the publishers’ own pages, which may do differently."
                 </p>
                 <p>
-                    "Clearing the browser’s data clears your record too; the page “My record” offers it as a file to keep. Right now: "
+                    "Clearing the browser’s data clears your record too; the page “My record” offers it as a file to keep, and takes such a file back. "
+                    <a href=BACKUP_FORM>"The form of the backup file"</a>
+                    " is documented for whoever wants to read or write it with other programs. Right now: "
                     {state}
                 </p>
             </div>
