@@ -2,6 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/import.rs"]
+mod import;
 #[path = "web/markup.rs"]
 mod markup;
 #[path = "web/ports.rs"]

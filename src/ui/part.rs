@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod disclosure;
+pub mod file_choice;
 pub mod meter;
 pub mod note_field;
 pub mod table;

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
@@ -87,6 +88,12 @@ impl Browser {
     /// Makes the page so many times slower than this machine.
     pub(crate) async fn slow_down(&self, times: u32) {
         self.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": times })).await;
+    }
+
+    /// Puts what the page hands out into a folder from now on.
+    pub(crate) async fn download_to(&self, folder: &Path) {
+        let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", &behaviour).await;
     }
 
     /// What the console has said since it was last asked.

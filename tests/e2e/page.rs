@@ -2,6 +2,7 @@
 //!
 //! Everything that looks for something waits until it is there, for [`PATIENCE`] at most.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
@@ -133,6 +134,17 @@ impl Page {
 
     pub(crate) async fn fill(&self, field: &Element, text: &str) {
         self.run(script::FILL, vec![json!(field), json!(text)]).await;
+    }
+
+    /// Chooses a file in a field for one.
+    pub(crate) async fn choose_file(&self, field: &str, file: &Path) {
+        let field = self.find("file", field).await;
+        field.send_keys(&file.to_string_lossy()).await.expect("a file to choose");
+    }
+
+    /// Whether a text is to be read on the page.
+    pub(crate) async fn says(&self, text: &str) -> bool {
+        self.run(script::TEXT, Vec::new()).await.as_str().is_some_and(|all| all.contains(text))
     }
 
     /// Presses one key after the other, wherever the focus is.
@@ -287,6 +299,8 @@ fn is_called(theirs: &str, ours: &str) -> bool {
     match ours {
         "date" => ["date", "textbox", "inputtime"].contains(&theirs.as_str()),
         "group" => ["group", "radiogroup"].contains(&theirs.as_str()),
+        // Browsers call the field a button, because that is what one presses.
+        "file" => theirs == "button" || theirs == "textbox",
         _ => theirs == ours,
     }
 }
@@ -303,6 +317,7 @@ fn selector(role: &str) -> &str {
         "navigation" => "nav, [role=navigation]",
         "combobox" => "select, input, [role=combobox]",
         "date" => "input[type=date], input[type=text]",
+        "file" => "input[type=file]",
         "textbox" | "searchbox" => "input, textarea, [role=textbox], [role=searchbox]",
         "list" => "ul, ol, [role=list]",
         "region" => "section, [role=region]",

@@ -63,6 +63,51 @@ impl Visit {
         self.all("[role=status] p").into_iter().find_map(|notice| notice.text_content())
     }
 
+    /// Every notice above the content.
+    pub(crate) fn notices(&self) -> Vec<String> {
+        self.all(".notices p").into_iter().filter_map(|notice| notice.text_content()).collect()
+    }
+
+    /// What is announced as a problem in the content.
+    pub(crate) fn alert(&self) -> Option<String> {
+        let alerts = self.all("main [role=alert]").into_iter().filter_map(|alert| alert.text_content());
+        alerts.into_iter().find(|text| !text.is_empty())
+    }
+
+    /// Whether something in the content matches a selector and its text begins like this.
+    pub(crate) fn has(&self, selector: &str, beginning: &str) -> bool {
+        let texts = self.all(&format!("main {selector}")).into_iter().filter_map(|element| element.text_content());
+        texts.into_iter().any(|text| text.trim().starts_with(beginning))
+    }
+
+    /// Whether anything matches a selector.
+    pub(crate) fn has_element(&self, selector: &str) -> bool {
+        !self.all(selector).is_empty()
+    }
+
+    /// The field inside the label of that name.
+    pub(crate) fn field(&self, name: &str) -> Element {
+        let label = self.named("main label", name).expect(name);
+        label.query_selector("input").expect("a valid selector").expect(name)
+    }
+
+    /// Whether an element takes up room.
+    #[expect(clippy::unused_self, reason = "asked of a visit like everything else")]
+    pub(crate) fn is_seen(&self, element: &Element) -> bool {
+        element.get_bounding_client_rect().width() > 0.0
+    }
+
+    /// Presses the button of that name beside a text.
+    pub(crate) async fn press_button_beside(&self, text: &str, name: &str) {
+        let told = self.all("main [role=status]").into_iter();
+        let told = told.filter(|told| told.text_content().unwrap_or_default().starts_with(text));
+        let button = told
+            .filter_map(|told| told.parent_element()?.query_selector("button").ok()?)
+            .find(|button| button.text_content().unwrap_or_default().trim() == name);
+        button.expect(name).unchecked_into::<HtmlElement>().click();
+        settled().await;
+    }
+
     /// The link of that name in the content.
     pub(crate) fn link(&self, name: &str) -> Option<Element> {
         self.named("main a", name)

@@ -6,9 +6,11 @@ use crate::route::Route;
 use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::record::certifications::{Held, NotForMe, UnderWay};
+use crate::ui::record::import::BringIn;
 use crate::ui::record::keeping::Keeping;
 use crate::ui::record::notes::Notes;
 use crate::ui::record::skills::MySkills;
+use crate::ui::record::snapshots::EarlierStates;
 use crate::ui::record::summary::Summary;
 use crate::ui::record::unknown::Unknown;
 use crate::ui::state::RecordState;
@@ -32,6 +34,8 @@ pub fn RecordPage() -> Markup {
         <Notes />
         <NotForMe />
         <Unknown />
+        <BringIn />
+        <EarlierStates />
     }
 }
 
