@@ -87,7 +87,7 @@ async fn a_file_is_shown_before_it_is_merged_and_one_undo_takes_it_back() {
     let visit = Visit::with_storage("#/record", storage.clone()).await;
     bring_in(&visit, &format!("{HOSTILE}.json"), &theirs).await;
     assert!(focused().starts_with("What “"), "the focus is on the preview: {}", focused());
-    assert!(visit.has("h4", "Changed in both (1)"), "a conflict is in sight");
+    assert!(visit.has("h4", "Different in both (1)"), "a conflict is in sight");
     assert!(visit.has("bdi", "Problem Manager"), "a role is told by its name");
     assert!(visit.has("bdi", HOSTILE), "the note is shown as it is");
     assert!(!visit.has_element("main img"), "nothing of the file is markup");

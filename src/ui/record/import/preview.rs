@@ -19,8 +19,8 @@ const MOST_ROWS: usize = 200;
 const GROUPS: [(&[Kind], &str, &str); 5] = [
     (
         &[Kind::ConflictOursLater, Kind::ConflictTheirsLater],
-        "Changed in both",
-        "Your record and the file say different things, and neither knew of the other. Merging keeps the later one.",
+        "Different in both",
+        "Both hold something, and it cannot be told that either was made from the other. Merging keeps the later one.",
     ),
     (&[Kind::Changed], "Changed in the file", "Changed in the file and not here. Merging takes the file’s."),
     (&[Kind::New], "New", "Your record does not have it. Merging adds it."),

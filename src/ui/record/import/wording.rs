@@ -39,7 +39,7 @@ fn refused(why: &str, remedy: &str) -> String {
 pub fn counts(comparison: &Comparison) -> Vec<String> {
     let conflicts = comparison.differences.iter().filter(|difference| difference.kind.is_conflict()).count();
     let counts = [
-        (conflicts, "changed in both"),
+        (conflicts, "different in both"),
         (comparison.count(Kind::Changed), "changed in the file"),
         (comparison.count(Kind::New), "new"),
         (comparison.count(Kind::Older), "older in the file"),
@@ -206,7 +206,7 @@ mod tests {
             note(&mut theirs, role, "theirs", at, "b");
         }
         let comparison = Comparison::of(&ours, &theirs);
-        assert_eq!(counts(&comparison), ["1 changed in both", "2 new", "1 only in your record"]);
+        assert_eq!(counts(&comparison), ["1 different in both", "2 new", "1 only in your record"]);
         assert!(merging(&comparison).starts_with("Takes 3 entries over"), "{}", merging(&comparison));
         let replacing = replacing(&comparison);
         assert!(
