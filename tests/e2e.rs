@@ -22,10 +22,10 @@ mod drawing;
 mod every_entry;
 #[path = "e2e/every_page.rs"]
 mod every_page;
-#[path = "e2e/lost_parts.rs"]
-mod lost_parts;
 #[path = "e2e/import.rs"]
 mod import;
+#[path = "e2e/lost_parts.rs"]
+mod lost_parts;
 #[path = "e2e/map.rs"]
 mod map;
 #[path = "e2e/map_by_hand.rs"]

@@ -142,11 +142,6 @@ impl Page {
         field.send_keys(&file.to_string_lossy()).await.expect("a file to choose");
     }
 
-    /// Whether a text is to be read on the page.
-    pub(crate) async fn says(&self, text: &str) -> bool {
-        self.run(script::TEXT, Vec::new()).await.as_str().is_some_and(|all| all.contains(text))
-    }
-
     /// Presses one key after the other, wherever the focus is.
     pub(crate) async fn press_keys(&self, keys: &[Key]) {
         self.write(keys.iter().map(|key| char::from(*key))).await;

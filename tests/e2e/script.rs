@@ -53,9 +53,6 @@ pub(crate) const SIDEWAYS: &str = "
     const page = document.documentElement;
     return page.scrollWidth - page.clientWidth;";
 
-/// What is to be read in the content of the page.
-pub(crate) const TEXT: &str = "return document.querySelector('main').innerText;";
-
 /// Everything that this page has put into the browser's keeping, as one text.
 pub(crate) const KEPT: &str = "return JSON.stringify(Object.values(localStorage));";
 
