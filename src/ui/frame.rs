@@ -88,13 +88,16 @@ pub fn on_document_key(pressed: impl Fn(leptos::ev::KeyboardEvent) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
+/// Where one writes. Buttons for files, and choices, are fields without being that.
+const WRITTEN_IN: &str = "input:not([type=file], [type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+
 /// Whether a key event belongs to a field in which one writes.
 pub fn is_writing(event: &leptos::ev::KeyboardEvent) -> bool {
     event
         .composed_path()
         .get(0)
         .dyn_ref::<Element>()
-        .is_some_and(|element| element.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
+        .is_some_and(|element| element.matches(WRITTEN_IN).unwrap_or(false))
 }
 
 /// Scrolls to the top of the page.
