@@ -3,11 +3,15 @@
 //! What is held counts for ever here: a lapsed certificate still opens the next exam. Which exams to take for a goal
 //! is not decided here.
 
+mod earned;
+
 use crate::catalog::certification::Requirement;
 use crate::catalog::vocabulary::CertificationKind;
 use crate::catalog::{CertificationId, Entity};
 use crate::order;
 use crate::record::{Record, Status};
+
+pub use earned::{Pass, earned_on};
 
 /// A requirement with, at every level, whether it is met.
 #[derive(Clone, Debug, PartialEq, Eq)]
