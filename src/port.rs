@@ -34,6 +34,8 @@ pub struct Env {
     pub chance: Arc<dyn Chance>,
     /// Keeps two tabs from writing at once.
     pub locks: Arc<dyn Locks>,
+    /// Promises to keep what is stored.
+    pub durability: Arc<dyn Durability>,
 }
 
 /// The time. Nothing else reads it.
@@ -126,4 +128,17 @@ pub trait Chance: Send + Sync {
 pub trait Locks: Send + Sync {
     /// Runs the work exactly once, while no other tab holds the lock of that name: now or a little later.
     fn with(&self, name: &str, work: Box<dyn FnOnce() + Send>);
+}
+
+/// Told whether the browser has promised to keep what is stored.
+pub type PromiseListener = Box<dyn FnOnce(bool) + Send>;
+
+/// The promise of a browser to keep what is stored even when space runs short. Where there is no such promise to be had,
+/// no listener is ever told.
+pub trait Durability: Send + Sync {
+    /// Asks for the promise. The browser may ask the person; the answer comes now or later.
+    fn ask(&self, answer: PromiseListener);
+
+    /// Looks whether it has been given, without asking for it.
+    fn look(&self, answer: PromiseListener);
 }

@@ -4,6 +4,7 @@
 //! [`crate::record`]; how a text is stored, in [`crate::port`].
 
 mod backup;
+mod durability;
 mod history;
 mod import;
 mod outcome;
@@ -53,6 +54,10 @@ struct State {
     last_entry: u64,
     /// Why the last snapshot could not be kept.
     snapshot_error: Option<StorageError>,
+    /// Whether the browser's promise to keep the record was asked for, now or on an earlier visit.
+    promise_asked_for: bool,
+    /// What the browser answered.
+    promised: Option<bool>,
 }
 
 impl Session {
@@ -66,6 +71,8 @@ impl Session {
             save_requested: false,
             last_entry: 0,
             snapshot_error: None,
+            promise_asked_for: false,
+            promised: None,
         };
         let opening = match look(env) {
             Err(error) => {
@@ -97,6 +104,7 @@ impl Session {
                 Opening::SetAside(error)
             }
         };
+        state.promise_asked_for = durability::has_pass(&state.record);
         let session = Self(Arc::new(Shared {
             env: env.clone(),
             by: ReplicaId::new(&env.chance.token()),
@@ -226,6 +234,7 @@ impl Session {
         if changed {
             self.0.news.tell(&());
             self.request_save();
+            self.ask_for_promise();
         }
         changed
     }

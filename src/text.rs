@@ -8,7 +8,7 @@ mod words;
 use crate::route::Route;
 
 pub use field::{difference, field};
-pub use record::{imported, not_kept, save_state, set_aside, snapshot_reason};
+pub use record::{imported, not_kept, promise, save_state, set_aside, snapshot_reason};
 pub use renewal::{agenda_summary, points, renewal_state, renewal_state_gloss, renewal_unknown};
 pub use words::*;
 

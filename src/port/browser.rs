@@ -1,6 +1,7 @@
 //! The ports answered by the browser. Outside the pages, only this folder touches it.
 
 mod clock;
+mod durability;
 mod files;
 mod locale;
 mod location;
@@ -17,6 +18,7 @@ use web_sys::{Event, EventTarget};
 use super::{Env, Subscription};
 
 pub use clock::{BrowserChance, BrowserClock};
+pub use durability::StorageManager;
 pub use files::BrowserFiles;
 pub use locale::IntlLocale;
 pub use location::HashLocation;
@@ -35,6 +37,7 @@ pub fn env() -> Env {
         files: Arc::new(BrowserFiles),
         chance: Arc::new(BrowserChance),
         locks: Arc::new(WebLocks),
+        durability: Arc::new(StorageManager),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The ports answered from memory: for tests, for drawing pages ahead of time, and where the browser refuses.
 
+mod durability;
 mod locale;
 mod location;
 mod storage;
@@ -10,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::{Chance, Clock, Env, FileError, Files, Locks};
 use crate::date::Date;
 
+pub use durability::MemoryDurability;
 pub use locale::PlainLocale;
 pub use location::MemoryLocation;
 pub use storage::MemoryStorage;
@@ -27,6 +29,7 @@ pub fn env() -> Env {
         files: Arc::new(MemoryFiles::default()),
         chance: Arc::new(CountingChance::default()),
         locks: Arc::new(ImmediateLocks),
+        durability: Arc::new(MemoryDurability::default()),
     }
 }
 

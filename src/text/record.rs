@@ -37,6 +37,15 @@ pub fn not_kept(reason: NotKept) -> &'static str {
     }
 }
 
+/// Whether the browser has promised to keep the record even when space runs short.
+pub const fn promise(is_given: bool) -> &'static str {
+    if is_given {
+        "Your browser has promised to keep this page’s data even when space on this device runs short."
+    } else {
+        "Your browser has not promised to keep this page’s data: it may clear it when space on this device runs short, or when you have not been here for a while."
+    }
+}
+
 /// What a person should be told when a text was set aside: at the opening, or while the page was open.
 pub fn set_aside(opening: &Opening) -> String {
     match opening {

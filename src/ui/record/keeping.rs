@@ -17,6 +17,12 @@ pub fn Keeping() -> Markup {
     // The day in the name keeps the backups of different days apart.
     let name = format!("itsm-career-record-{today}.json");
     let download = move |_| display.download(&name, "application/json", &record.session().back_up());
+    record.session().look_for_promise();
+    let promise = move || {
+        // The answer of the browser comes with the news of the session.
+        record.known();
+        record.session().is_promised().map(text::promise)
+    };
     let state = move || text::save_state(record.known().save_state);
     let can_undo = move || record.known().can_undo;
     let can_redo = move || record.known().can_redo;
@@ -63,6 +69,7 @@ pub fn Keeping() -> Markup {
                     "Download one now and then and keep the file somewhere else: clearing the browser’s data, or losing this device, would lose the record."
                 }}
             </p>
+            {move || promise().map(|promise| markup! { <p class="remark">{promise}</p> })}
         </section>
     }
 }
