@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod format;
 pub mod frame;
 pub mod guide;
+pub mod life;
 pub mod map;
 pub mod markup;
 pub mod page;

@@ -4,6 +4,8 @@
 
 #[path = "web/import.rs"]
 mod import;
+#[path = "web/life.rs"]
+mod life;
 #[path = "web/markup.rs"]
 mod markup;
 #[path = "web/ports.rs"]

@@ -100,6 +100,13 @@ pub fn is_writing(event: &leptos::ev::KeyboardEvent) -> bool {
         .is_some_and(|element| element.matches(WRITTEN_IN).unwrap_or(false))
 }
 
+/// Whether something was entered into a field that it cannot make out, such as a day without its year.
+pub fn holds_partial_entry(field: &web_sys::HtmlInputElement) -> bool {
+    let validity = js_sys::Reflect::get(field, &"validity".into());
+    let bad = validity.and_then(|validity| js_sys::Reflect::get(&validity, &"badInput".into()));
+    bad.is_ok_and(|bad| bad.is_truthy())
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

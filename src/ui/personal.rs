@@ -1,4 +1,5 @@
-//! What a person says about themselves, as controls: where they are, what they want, how far they are, what they think.
+//! What a person says about themselves, as controls: where they are, what they want, what they can do, what
+//! they think. The life of a certificate is in [`super::life`].
 
 use std::sync::Arc;
 
@@ -6,11 +7,10 @@ use leptos::prelude::*;
 
 use super::part::choice::Choice;
 use super::part::note_field::NoteField;
-use super::state::{Clock, RecordState};
-use crate::catalog::vocabulary::{CertificationKind, SkillLevel};
-use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
-use crate::date::Date;
-use crate::record::{Change, Status, Subject};
+use super::state::RecordState;
+use crate::catalog::vocabulary::SkillLevel;
+use crate::catalog::{Entity, RoleId, SkillId};
+use crate::record::{Change, Subject};
 use crate::text;
 use crate::ui::markup::{Markup, markup};
 
@@ -39,85 +39,6 @@ pub fn PositionButtons(
             >
                 "I want this"
             </button>
-        </div>
-    }
-}
-
-/// How far the person is with a certification. A designation is never chosen: it follows from what is passed.
-#[component(transparent)]
-pub fn StatusChoice(
-    /// The certification.
-    certification: CertificationId,
-) -> Markup {
-    let record = RecordState::expect();
-    let status = move || record.status(certification);
-    if certification.kind == CertificationKind::Designation {
-        let sentence = move || match status() {
-            Status::Passed => "You hold this: it follows from what you have passed.",
-            _ => "This one has no exam of its own. It is yours as soon as you have passed what it requires.",
-        };
-        return markup! { <p class="remark">{sentence}</p> };
-    }
-    let labels = Status::ALL.iter().map(|status| text::status(*status)).collect();
-    let choose = Arc::new(move |position: usize| {
-        let status = Status::ALL.get(position).copied().unwrap_or_default();
-        record.apply(Change::status(certification.slug(), status));
-    });
-    markup! {
-        <Choice
-            legend="My status"
-            name=format!("status-{}", certification.slug)
-            labels=labels
-            chosen=Arc::new(move || status() as usize)
-            on_choose=choose
-        />
-        {move || (status() == Status::Passed).then(|| markup! {            <PassedOn certification=certification />
-        })}
-    }
-}
-
-/// The day a certification was passed. A day that does not exist or lies ahead is answered with a sentence.
-#[component(transparent)]
-fn PassedOn(
-    /// The certification.
-    certification: CertificationId,
-) -> Markup {
-    let record = RecordState::expect();
-    let today = Clock::today();
-    let problem = RwSignal::new(String::new());
-    let field = format!("passed-on-{}", certification.slug);
-    let problem_id = format!("{field}-problem");
-    let write = move |text: String| {
-        let day = match text.as_str() {
-            "" => Ok(None),
-            text => text.parse::<Date>().map(Some).map_err(|error| error.to_string()),
-        };
-        match day {
-            Ok(Some(day)) if day > today => {
-                problem.set("That day is still ahead. Use “Booked” for an exam to come.".to_owned());
-            }
-            Ok(day) => {
-                problem.set(String::new());
-                record.apply(Change::passed_on(certification.slug(), day));
-            }
-            Err(error) => problem.set(error),
-        }
-    };
-    markup! {
-        <div class="field">
-            <label class="field-label" for=field.clone()>"Passed on"</label>
-            <input
-                class="field-input"
-                type="date"
-                id=field
-                min="1980-01-01"
-                max=today.to_string()
-                aria-describedby=problem_id.clone()
-                aria-invalid=move || (!problem.read().is_empty()).to_string()
-                prop:value=move || record.passed_on(certification).map(|day| day.to_string()).unwrap_or_default()
-                on:change=move |event| write(event_target_value(&event))
-            />
-            <p class="field-problem" id=problem_id role="alert">{move || problem.get()}</p>
         </div>
     }
 }

@@ -117,9 +117,9 @@ impl RecordState {
         known.holdings.status(certification, &known.record)
     }
 
-    /// When a certification was passed, as far as the person said.
-    pub fn passed_on(self, certification: CertificationId) -> Option<Date> {
-        self.known().record.passed_on(certification.slug())
+    /// When a certification was passed last, as far as the person said.
+    pub fn latest_pass(self, certification: CertificationId) -> Option<Date> {
+        self.known().record.latest_pass(certification.slug())
     }
 
     /// How good the person is at a skill, as far as they said.
@@ -135,6 +135,11 @@ impl RecordState {
     /// A setting, as the word it was saved by.
     pub fn setting(self, setting: Setting) -> Option<String> {
         self.known().record.setting(setting).map(ToOwned::to_owned)
+    }
+
+    /// The day, also for what happens long after a page was drawn.
+    pub fn today(self) -> Date {
+        self.0.running().env.clock.today()
     }
 
     /// Makes a change: one step of undo.

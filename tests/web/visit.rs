@@ -32,8 +32,13 @@ impl Visit {
 
     /// Opens an address with what a storage keeps.
     pub(crate) async fn with_storage(hash: &str, storage: Arc<dyn Storage>) -> Self {
+        Self::in_env(hash, Env { storage, ..memory::env() }).await
+    }
+
+    /// Opens an address in a world of one's own.
+    pub(crate) async fn in_env(hash: &str, env: Env) -> Self {
         let location = Arc::new(MemoryLocation::at(hash));
-        let env = Env { storage, location: location.clone(), ..memory::env() };
+        let env = Env { location: location.clone(), ..env };
         let host: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
         document().body().expect("a body").append_child(&host).expect("room for it");
         let mounted = mount_to(host.clone(), move || view! { <App env=env /> }.into_any());
@@ -160,11 +165,13 @@ impl Visit {
         self.all(selector).into_iter().find(|element| element.text_content().unwrap_or_default().trim() == name)
     }
 
-    fn one(&self, selector: &str) -> Element {
+    /// The first element that a selector finds.
+    pub(crate) fn one(&self, selector: &str) -> Element {
         self.host.query_selector(selector).expect("a valid selector").expect(selector)
     }
 
-    fn all(&self, selector: &str) -> Vec<Element> {
+    /// Every element that a selector finds.
+    pub(crate) fn all(&self, selector: &str) -> Vec<Element> {
         let found = self.host.query_selector_all(selector).expect("a valid selector");
         (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
     }

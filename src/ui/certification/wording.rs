@@ -44,10 +44,19 @@ pub fn progress(requirement: &Requirement, held: impl Fn(CertificationId) -> boo
         Requirement::All(parts) => parts,
         other => std::slice::from_ref(other),
     };
-    let left: Vec<_> = parts.iter().filter(|part| !is_met(part, held)).map(phrase).collect();
+    let left = still_required(requirement, held);
     let (thing, done) = counted_as(parts);
     let met = format!("{} of {} {done}", parts.len() - left.len(), text::count(parts.len(), thing));
     if left.is_empty() { format!("{met}.") } else { format!("{met}; left: {}.", left.join("; ")) }
+}
+
+/// What of a requirement is not met yet, each part as a phrase.
+pub fn still_required(requirement: &Requirement, held: impl Fn(CertificationId) -> bool + Copy) -> Vec<String> {
+    let parts = match requirement {
+        Requirement::All(parts) => parts,
+        other => std::slice::from_ref(other),
+    };
+    parts.iter().filter(|part| !is_met(part, held)).map(phrase).collect()
 }
 
 /// What the parts of a requirement are, and the word for having them.
@@ -147,6 +156,7 @@ mod tests {
             certification("itil4-strategic-leader").row().requires.as_ref().expect("it asks for two modules");
         let held = certification("itil4-digital-it-strategy");
         let half = progress(requirement, |id| id == held);
+        assert_eq!(still_required(requirement, |id| id == held).len(), 1);
         assert!(half.starts_with("1 of 2 certifications passed; left: ITIL 4 Strategist"), "{half}");
         assert_eq!(progress(requirement, |_| true), "2 of 2 certifications passed.");
         let master = certification("itil4-master").row().requires.as_ref().expect("it asks for three designations");

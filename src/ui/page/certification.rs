@@ -2,22 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::catalog::vocabulary::{Availability, CertificationKind};
+use crate::catalog::vocabulary::Availability;
 use crate::catalog::{CertificationId, Entity};
 use crate::filter::CertificationFilter;
-use crate::record::Subject;
 use crate::route::Route;
 use crate::text;
 use crate::ui::certification::exam::{ExamFacts, HowKnown};
 use crate::ui::certification::need::Requirements;
 use crate::ui::certification::neighbours::{HelpsIn, Unlocks};
 use crate::ui::certification::renewal::Validity;
-use crate::ui::certification::wording;
 use crate::ui::evidence::Sources;
+use crate::ui::life::Life;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
-use crate::ui::personal::{MyNote, StatusChoice};
-use crate::ui::state::RecordState;
 
 /// Everything the catalogue and the person know about a certification.
 #[component(transparent)]
@@ -29,7 +26,7 @@ pub fn CertificationPage(
         <CertificationHead certification=certification />
         <div class="page-columns">
             <div class="page-column certification-mine">
-                <Mine certification=certification />
+                <Life certification=certification />
             </div>
             <div class="page-column certification-known">
                 <Requirements certification=certification />
@@ -81,31 +78,6 @@ fn CertificationHead(
             {gone}
             <HowKnown certification=certification />
         </header>
-    }
-}
-
-/// The person's own record of it.
-#[component(transparent)]
-fn Mine(
-    /// The certification.
-    certification: CertificationId,
-) -> Markup {
-    let record = RecordState::expect();
-    let row = certification.row();
-    let granted_by = row.requires.as_ref().filter(|_| row.kind == CertificationKind::Designation);
-    let progress = move || {
-        let known = record.known();
-        let requirement = granted_by.filter(|_| !known.holdings.holds(certification))?;
-        let progress = wording::progress(requirement, |other| known.holdings.holds(other));
-        Some(markup! { <p class="certification-progress">{progress}</p> })
-    };
-    markup! {
-        <section class="section" aria-labelledby="mine">
-            <h2 id="mine">"My record"</h2>
-            <StatusChoice certification=certification />
-            {progress}
-            <MyNote subject=Subject::Certification(certification.slug()) />
-        </section>
     }
 }
 

@@ -36,7 +36,7 @@ pub fn Held() -> Markup {
 }
 
 fn held_row(record: RecordState, display: Display, certification: CertificationId) -> Markup {
-    let how = move || match (record.known().holdings.follows(certification), record.passed_on(certification)) {
+    let how = move || match (record.known().holdings.follows(certification), record.latest_pass(certification)) {
         (true, _) => "designation: it follows from what you passed".to_owned(),
         (false, Some(day)) => format!("passed on {}", display.date(day)),
         (false, None) => "passed, day not said".to_owned(),
