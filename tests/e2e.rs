@@ -24,10 +24,10 @@ mod every_entry;
 mod every_page;
 #[path = "e2e/import.rs"]
 mod import;
-#[path = "e2e/lost_parts.rs"]
-mod lost_parts;
 #[path = "e2e/life.rs"]
 mod life;
+#[path = "e2e/lost_parts.rs"]
+mod lost_parts;
 #[path = "e2e/map.rs"]
 mod map;
 #[path = "e2e/map_by_hand.rs"]
