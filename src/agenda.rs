@@ -6,10 +6,16 @@
 use crate::catalog::CertificationId;
 use crate::date::{Date, TimeOfDay};
 use crate::order;
-use crate::renewal::{Outlook, Standing, Subject};
+use crate::renewal::{DUE_SOON_DAYS, Outlook, Standing, Subject};
+
+mod of_record;
+
+pub use of_record::of_record;
 
 /// How many days before a day to renew by it is announced.
 pub const LEAD_UP_DAYS: [u16; 3] = [180, 90, 30];
+/// What is not a day to renew by is near when it is at most so many days away.
+const SOON_DAYS: i32 = 30;
 
 /// An exam that is booked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +41,17 @@ pub struct Target {
     pub date: Date,
 }
 
+/// A certificate that the catalogue does not have, with the day it runs out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expiry {
+    /// Its permanent name in the record.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// When it runs out.
+    pub date: Date,
+}
+
 /// What an entry is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -53,13 +70,26 @@ pub enum Kind {
     Target,
 }
 
+/// How pressing an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// Its day has passed.
+    Overdue,
+    /// Its day is near: [`DUE_SOON_DAYS`] for a day to renew by, a month for everything else.
+    Soon,
+    /// Neither.
+    Later,
+}
+
 /// An entry of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// What it is about.
     pub kind: Kind,
-    /// The certification or suite.
-    pub subject: Subject,
+    /// The certification or suite. None when it is a certificate that the catalogue does not have.
+    pub subject: Option<Subject>,
+    /// What that is called.
+    pub name: String,
     /// When.
     pub date: Date,
     /// At what time, with an exam.
@@ -84,7 +114,13 @@ pub struct LeadUp {
 }
 
 /// Everything that is coming, overdue first, then by date; on one day exams come before renewals, points and targets.
-pub fn coming(exams: &[BookedExam], targets: &[Target], standings: &[Standing], today: Date) -> Vec<Item> {
+pub fn coming(
+    exams: &[BookedExam],
+    targets: &[Target],
+    expiries: &[Expiry],
+    standings: &[Standing],
+    today: Date,
+) -> Vec<Item> {
     let mut items = Vec::new();
     for exam in exams {
         let subject = Subject::Certification(exam.certification);
@@ -95,6 +131,9 @@ pub fn coming(exams: &[BookedExam], targets: &[Target], standings: &[Standing], 
     for target in targets {
         let subject = Subject::Certification(target.certification);
         items.push(item(Kind::Target, subject, target.date, today, format!("target-{}", subject.slug())));
+    }
+    for Expiry { id, name, date } in expiries {
+        items.push(Item { name: name.clone(), ..blank(Kind::RenewBy, *date, today, format!("other-{id}")) });
     }
     for standing in standings {
         if let Some(renew_by) = standing.renew_by() {
@@ -114,6 +153,16 @@ impl Item {
     /// Whether its day has passed.
     pub fn is_overdue(&self) -> bool {
         self.days < 0
+    }
+
+    /// How pressing it is.
+    pub fn urgency(&self) -> Urgency {
+        let soon = if self.kind == Kind::RenewBy { DUE_SOON_DAYS } else { SOON_DAYS };
+        match self.days {
+            ..0 => Urgency::Overdue,
+            days if days <= soon => Urgency::Soon,
+            _ => Urgency::Later,
+        }
     }
 
     /// The days on which it is announced, farthest first. Only a day to renew by is.
@@ -156,7 +205,12 @@ fn points(standing: &Standing, today: Date, items: &mut Vec<Item>) {
 }
 
 fn item(kind: Kind, subject: Subject, date: Date, today: Date, id: String) -> Item {
-    Item { kind, subject, date, time: None, place: String::new(), days: today.days_until(date), id }
+    Item { subject: Some(subject), name: subject.name().to_owned(), ..blank(kind, date, today, id) }
+}
+
+fn blank(kind: Kind, date: Date, today: Date, id: String) -> Item {
+    let (name, place) = Default::default();
+    Item { kind, subject: None, name, date, time: None, place, days: today.days_until(date), id }
 }
 
 /// The permanent name of a subject; a suite may be called like a certification.

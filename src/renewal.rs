@@ -8,16 +8,18 @@
 //! - points logged for a day after today have not been earned yet.
 
 mod clock;
+mod of_record;
 mod points;
 mod ways;
 
 use crate::catalog::certification::Validity;
 use crate::catalog::suite::{Renewal, RenewalWay, Suite};
 use crate::catalog::vocabulary::{CertificationKind, Confidence, RenewalClock, RenewalKind};
-use crate::catalog::{CertificationId, Day, Entity, SourceId, SuiteId};
+use crate::catalog::{BodyId, CertificationId, Day, Entity, SourceId, SuiteId};
 use crate::date::Date;
 
 pub use clock::{State, Unknown};
+pub use of_record::of_record;
 pub use points::{CategoryTally, Outlook, Period, Phase, Tally, Year};
 pub use ways::{Choice, ExamOption, PriceEntered, Priced};
 
@@ -170,6 +172,14 @@ impl Subject {
         suite.renewal.as_ref()
     }
 
+    /// Who decides how it renews.
+    pub fn body(self) -> BodyId {
+        match self {
+            Self::Suite(suite) => suite.body,
+            Self::Certification(certification) => certification.body,
+        }
+    }
+
     /// The way to renew it by points. The first, should a policy have several.
     pub fn points_way(self) -> Option<&'static RenewalWay> {
         self.policy()?.ways.iter().find(|way| way.kind == RenewalKind::Points)
@@ -194,6 +204,17 @@ impl Standing {
             }
             State::NeverLapses | State::Unknown(_) => None,
         }
+    }
+
+    /// The day of the pass that the date is counted from.
+    pub fn counted_from(&self) -> Option<Date> {
+        // Complete points may have led on from an earlier pass than the latest.
+        self.periods.first().map(|period| period.first).or(self.latest_pass)
+    }
+
+    /// Whether the body counts calendar years, so that the days here are not its own.
+    pub fn counts_calendar_years(&self) -> bool {
+        self.subject.points_way().is_some_and(|way| way.calendar_years)
     }
 
     /// The period that today lies in, or the last one when all are over.

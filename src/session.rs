@@ -4,6 +4,7 @@
 //! [`crate::record`]; how a text is stored, in [`crate::port`].
 
 mod backup;
+mod calendar;
 mod durability;
 mod history;
 mod import;
@@ -18,6 +19,7 @@ use crate::port::listeners::Listeners;
 use crate::port::{Env, StorageError, StorageKind, Subscription};
 use crate::record::saved;
 use crate::record::{Change, EntryId, Record, ReplicaId};
+pub use calendar::CalendarMark;
 use history::History;
 pub use import::read;
 pub use outcome::{Imported, Opening, SaveState, SetAside};

@@ -1,5 +1,6 @@
 //! Every sentence of the core that a reader sees and the dataset does not hold. Texts of single pages are with the pages.
 
+mod coming;
 mod field;
 mod record;
 mod renewal;
@@ -7,9 +8,13 @@ mod words;
 
 use crate::route::Route;
 
+pub use coming::{agenda_count, agenda_kind, agenda_sentence, calendar_words, distance, urgency};
 pub use field::{difference, field};
 pub use record::{imported, not_kept, promise, save_state, set_aside, snapshot_reason};
-pub use renewal::{agenda_summary, points, renewal_state, renewal_state_gloss, renewal_unknown};
+pub use renewal::{
+    agenda_summary, calendar_years, points, points_outlook, points_unit, renewal_sentence, renewal_state,
+    renewal_state_gloss, renewal_unknown, still_counts,
+};
 pub use words::*;
 
 /// A number of things, in words that agree: `1 certification`, `3 certifications`, `2 categories`.

@@ -83,7 +83,8 @@ pub fn points_are_counted(dataset: &Dataset, problems: &mut Vec<Problem>) {
         let per_year = way.units_per_year.as_ref().map(|units| *units.get_ref());
         let per_period = way.units_per_period.as_ref().map(|units| *units.get_ref());
         let limited = !way.at_least.is_empty() || !way.at_most.is_empty();
-        let counted = per_year.is_some() || per_period.is_some() || limited || way.follows_on;
+        let timed = way.follows_on || way.calendar_years;
+        let counted = per_year.is_some() || per_period.is_some() || limited || timed;
         let mut report = |message: String| problems.push(suite.problem_at(&way.kind.span(), message));
         if *way.kind.get_ref() != RenewalKind::Points {
             if counted || way.unit.is_some() {
@@ -99,6 +100,9 @@ pub fn points_are_counted(dataset: &Dataset, problems: &mut Vec<Problem>) {
         }
         if way.every_year && per_year.is_none() {
             report("points that are due in every year need units_per_year".to_owned());
+        }
+        if way.follows_on && way.calendar_years {
+            report("calendar years do not follow on from the day of a pass".to_owned());
         }
         if let Some(message) = categories_do_not_fit(way, per_year, per_period) {
             report(message);

@@ -116,6 +116,7 @@ fn way(dataset: &Dataset, way: &RenewalWay, confidence: Confidence) -> String {
         quotas(&way.at_least),
         quotas(&way.at_most),
         flag(way.follows_on),
+        flag(way.calendar_years),
         price(dataset, way.fee.as_ref()),
         member(Confidence::ALL, way.confidence.unwrap_or(confidence)),
     ])

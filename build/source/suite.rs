@@ -61,6 +61,8 @@ pub struct RenewalWay {
     pub at_most: Vec<Quota>,
     #[serde(default)]
     pub follows_on: bool,
+    #[serde(default)]
+    pub calendar_years: bool,
     pub fee: Option<Price>,
     pub confidence: Option<Confidence>,
 }

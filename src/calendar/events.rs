@@ -45,8 +45,8 @@ pub fn events(items: &[Item], owner: &str, today: Date, words: &Words<'_>) -> Ve
 
 fn when(item: &Item) -> When {
     let minutes = match item.subject {
-        Subject::Certification(certification) => certification.exam.minutes,
-        Subject::Suite(_) => None,
+        Some(Subject::Certification(certification)) => certification.exam.minutes,
+        Some(Subject::Suite(_)) | None => None,
     };
     item.time.map_or(When::Day(item.date), |time| When::At { date: item.date, time, minutes })
 }

@@ -92,7 +92,7 @@ fn names_tell_people_apart() {
     let certification = CertificationId::from_slug("pmp").expect("a certification of the default dataset");
     let held = Held { certification, passed: vec![day("2026-01-10")] };
     let today = day("2026-11-21");
-    let items = coming(&[], &[], &standings(&[held], &[], &[], today), today);
+    let items = coming(&[], &[], &[], &standings(&[held], &[], &[], today), today);
     let uids = |owner: &str| -> Vec<String> {
         events(&items, owner, today, &|_, _| Default::default()).into_iter().map(|event| event.uid).collect()
     };
@@ -114,7 +114,7 @@ fn announcements_are_events_of_their_own() {
         time: TimeOfDay::new(9, 0),
         place: String::new(),
     };
-    let items = coming(&[exam], &[], &standings(&[held], &[], &[], today), today);
+    let items = coming(&[exam], &[], &[], &standings(&[held], &[], &[], today), today);
     let words = |item: &crate::agenda::Item, before: Option<u16>| (format!("{} {before:?}", item.id), String::new());
     let events = events(&items, "", today, &words);
     let told: Vec<_> = events.iter().map(|event| (event.summary.as_str(), event.when)).collect();

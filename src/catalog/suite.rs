@@ -62,6 +62,8 @@ pub struct RenewalWay {
     pub at_most: &'static [Quota],
     /// Whether a source says that complete points start the next period on the day this one ends.
     pub follows_on: bool,
+    /// Whether the body counts calendar years, so that a year of points does not end on the anniversary of a pass.
+    pub calendar_years: bool,
     /// What it costs besides.
     pub fee: Option<Price>,
     /// How this way is known.

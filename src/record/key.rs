@@ -102,10 +102,22 @@ pub enum Setting {
     HoursPerWeek,
     /// The day of the last backup.
     Backup,
+    /// Whose events those of an exported calendar are.
+    CalendarOwner,
+    /// The number of the last exported calendar, in digits.
+    CalendarRevision,
 }
 
 impl Setting {
-    const ALL: [Self; 5] = [Self::Region, Self::Theme, Self::MapView, Self::HoursPerWeek, Self::Backup];
+    const ALL: [Self; 7] = [
+        Self::Region,
+        Self::Theme,
+        Self::MapView,
+        Self::HoursPerWeek,
+        Self::Backup,
+        Self::CalendarOwner,
+        Self::CalendarRevision,
+    ];
 
     const fn word(self) -> &'static str {
         match self {
@@ -114,6 +126,8 @@ impl Setting {
             Self::MapView => "map-view",
             Self::HoursPerWeek => "hours-per-week",
             Self::Backup => "backup",
+            Self::CalendarOwner => "calendar-owner",
+            Self::CalendarRevision => "calendar-revision",
         }
     }
 }

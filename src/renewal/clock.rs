@@ -48,6 +48,9 @@ pub enum Unknown {
     PassDate,
     /// Points were complete and the period is over, but no source says from when the next one counts.
     NextPeriod,
+    /// The body counts calendar years, so that its day may lie later than the one counted from the pass, which has
+    /// passed.
+    CalendarYears,
 }
 
 /// How long a period is, as far as anybody could say.
@@ -78,7 +81,9 @@ pub(super) fn read(subject: Subject, passes: &[Date], entries: &[&CpdEntry], tod
     }
     let Some((renew_by, _, periods)) = best else { return (State::Unknown(Unknown::PassDate), Vec::new()) };
     let days = today.days_until(renew_by);
+    let calendar_years = subject.points_way().is_some_and(|way| way.calendar_years);
     let state = match days {
+        ..0 if calendar_years => State::Unknown(Unknown::CalendarYears),
         ..0 if may_go_on => State::Unknown(Unknown::NextPeriod),
         ..0 => State::Overdue { renew_by, days: -days },
         0..=DUE_SOON_DAYS => State::DueSoon { renew_by, days },

@@ -2,7 +2,8 @@
 //!
 //! A period starts on the day of a pass and its years end on the anniversaries of that day, that day included: what
 //! was passed on 1 June wants its points by 1 June. That is how a trainer tells it for ITIL 4; other suites are read
-//! the same way, and the note of a policy says where its body does it differently.
+//! the same way. Where the dataset says that a body counts calendar years instead, these years have no dates to go by:
+//! they are totals, and say nothing about what is due.
 
 use crate::catalog::suite::{Quota, RenewalWay};
 use crate::date::Date;
@@ -28,6 +29,8 @@ pub struct Period {
     pub is_complete: bool,
     /// Whether each year has to be complete, and not only the period.
     pub every_year: bool,
+    /// Whether the body counts calendar years, so that the days here are not its own.
+    pub calendar_years: bool,
 }
 
 /// A year of a period.
@@ -106,6 +109,8 @@ pub enum Outlook {
     },
     /// Nobody could say how many points it takes.
     Unknown,
+    /// The body counts calendar years, so that years from the pass on cannot tell.
+    CalendarYears,
 }
 
 /// What a policy asks for, in hundredths.
@@ -151,14 +156,18 @@ pub(super) fn period(pass: Date, after: i32, months: u16, target: &Target, entri
         // Maximums hold year by year, so the period counts what its years count.
         total.counted = years.iter().fold(0, |sum: u32, year| sum.saturating_add(year.tally.counted));
     }
+    let calendar_years = target.way.calendar_years;
     let years_are_complete = !every_year || years.iter().all(|year| year.tally.is_complete());
     let is_complete = years_are_complete && total.is_complete();
-    Some(Period { first: span.0, last: span.1, years, total, is_complete, every_year })
+    Some(Period { first: span.0, last: span.1, years, total, is_complete, every_year, calendar_years })
 }
 
 impl Period {
     /// Whether points renew at the end of this period, seen from a day.
     pub fn outlook(&self, today: Date) -> Outlook {
+        if self.calendar_years {
+            return Outlook::CalendarYears;
+        }
         if self.total.needed.is_none() {
             return Outlook::Unknown;
         }

@@ -295,7 +295,19 @@ fn a_yearly_minimum_and_a_total_are_both_due() {
     let standing = only(&cism, &log, TODAY);
     let period = &standing.periods[0];
     assert_eq!(period.years.iter().map(|year| year.tally.missing()).collect::<Vec<_>>(), [0, 1000, 2000]);
-    assert_eq!(period.outlook(day(TODAY)), Outlook::Open { missing: 3000 });
+    assert_eq!(period.missing(), 3000);
+}
+
+/// W3: where a body counts calendar years, years from the pass on tell nothing, and a day that passed is unknown.
+#[test]
+fn calendar_years_are_not_counted_from_the_pass() {
+    let cism = [held("cism", &["2024-06-10"])];
+    let standing = only(&cism, &[], TODAY);
+    assert_eq!(standing.renew_by(), Some(day("2027-06-10")));
+    assert!(standing.counts_calendar_years());
+    assert_eq!(standing.choices[0].points, Some(Outlook::CalendarYears), "not that a year was missed");
+    assert_eq!(only(&cism, &[], "2027-06-11").state, State::Unknown(Unknown::CalendarYears));
+    assert!(!only(&[held("pmp", &["2024-06-10"])], &[], TODAY).counts_calendar_years());
 }
 
 /// V10: where no source says from when the next period counts, complete points leave the date unknown.

@@ -104,6 +104,8 @@ const fn of_setting(setting: Setting) -> &'static str {
         Setting::MapView => "map or list",
         Setting::HoursPerWeek => "hours a week for study",
         Setting::Backup => "last backup",
+        Setting::CalendarOwner => "name of your calendar’s events",
+        Setting::CalendarRevision => "number of the last calendar file",
     }
 }
 

@@ -1,7 +1,8 @@
 //! Renewal and what is coming, in words. Dates and prices are written by the page, in the reader's own form.
 
 use crate::agenda::{Item, Kind};
-use crate::renewal::{State, Unknown};
+use crate::date::Date;
+use crate::renewal::{Outlook, State, Subject, Unknown};
 
 /// How something that is held stands.
 pub const fn renewal_state(state: State) -> &'static str {
@@ -31,9 +32,56 @@ pub const fn renewal_unknown(why: Unknown) -> &'static str {
         Unknown::Policy => "No source we read says whether and how it renews: check with the body.",
         Unknown::Length => "It has to be renewed, but no source we read says after how long: check with the body.",
         Unknown::PassDate => "The day to renew it is unknown, because the pass has no date.",
+        Unknown::CalendarYears => {
+            "The body counts calendar years. The day counted from your pass is over; the body’s own may lie later: check with it."
+        }
         Unknown::NextPeriod => {
             "Your points were complete, but no source we read says from when the next period counts: check with the body."
         }
+    }
+}
+
+/// How something that is held stands, in a sentence with its day. `date` writes a day as the page does.
+pub fn renewal_sentence(state: State, date: &dyn Fn(Date) -> String) -> String {
+    let in_days = |days: i32| super::count(days.unsigned_abs() as usize, "day");
+    match state {
+        State::Current { renew_by, days } | State::DueSoon { renew_by, days } => match days {
+            0 => format!("Renew by {}: today is the last day.", date(renew_by)),
+            days => format!("Renew by {}: {} left.", date(renew_by), in_days(days)),
+        },
+        State::Overdue { renew_by, days } => {
+            format!("Renewal overdue since {} ({}). You have still passed it.", date(renew_by), in_days(days))
+        }
+        State::NeverLapses | State::Unknown(_) => renewal_state_gloss(state).to_owned(),
+    }
+}
+
+/// That a body counts calendar years, and what to do.
+pub fn calendar_years(subject: Subject) -> String {
+    format!("{} counts calendar years: check your own date.", subject.body().name)
+}
+
+/// How far the points are on the way to renewing something; `until` is the end of their period as the page writes it.
+pub fn points_outlook(outlook: Outlook, subject: Subject, until: &str) -> String {
+    let amount = |missing: u32| format!("{} {}", points(missing), points_unit(subject));
+    match outlook {
+        Outlook::Complete => format!("All points until {until} are there."),
+        Outlook::Open { missing } => format!("{} still missing until {until}.", amount(missing)),
+        Outlook::YearMissed { year, missing } => {
+            format!("Year {year} is over with {} missing, so points do not renew it this time.", amount(missing))
+        }
+        Outlook::PeriodMissed { missing } => format!("The period ended on {until} with {} missing.", amount(missing)),
+        Outlook::Unknown => "How far yours go, no source we read lets us say.".to_owned(),
+        Outlook::CalendarYears => calendar_years(subject),
+    }
+}
+
+/// Whether a lapsed certificate still opens the next exam.
+pub const fn still_counts(counts: Option<bool>) -> &'static str {
+    match counts {
+        Some(true) => "It still counts where it must be held first.",
+        Some(false) => "It no longer counts where it must be held first.",
+        None => "Whether it still counts where it must be held first, no source we read says.",
     }
 }
 
@@ -47,15 +95,20 @@ pub fn points(hundredths: u32) -> String {
     }
 }
 
+/// What the points of a subject are called.
+pub fn points_unit(subject: Subject) -> &'static str {
+    subject.points_way().and_then(|way| way.unit).unwrap_or("points")
+}
+
 /// An entry of the list of what is coming, or its announcement so many days before, without its date.
 pub fn agenda_summary(item: &Item, days_before: Option<u16>) -> String {
-    let name = item.subject.name();
+    let name = &item.name;
     let summary = match item.kind {
         Kind::Exam => format!("Exam: {name}"),
         Kind::RenewBy => format!("Renew {name}"),
         Kind::Target => format!("Target: {name}"),
         Kind::Points { year, missing } => {
-            let unit = item.subject.points_way().and_then(|way| way.unit).unwrap_or("points");
+            let unit = item.subject.map_or("points", points_unit);
             let span = year.map_or("this period".to_owned(), |year| format!("year {year}"));
             format!("{name}: {} {unit} missing for {span}", points(missing))
         }

@@ -125,7 +125,7 @@ proptest! {
             .map(|(which, _)| BookedExam { certification: certifications[*which], attempt: 1, date: exam, time: at, place: place.clone() })
             .collect();
         let targets: Vec<Target> = slugs.iter().skip(5).map(|(at, date)| Target { certification: certifications[*at], date: *date }).collect();
-        let items = coming(&exams, &targets, &standings(&held, &[], &[], today), today);
+        let items = coming(&exams, &targets, &[], &standings(&held, &[], &[], today), today);
         let list = events(&items, "a1b2", today, &|item, before| (agenda_summary(item, before), String::new()));
         let text = write("What is coming", &list, 0, 1);
         let unfolded = unfold(&text);

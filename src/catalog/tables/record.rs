@@ -96,7 +96,7 @@ records! {
     Suite { slug, name, body, renewal, checked }
     Renewal { clock, period_months, lapse, still_counts_when_lapsed, ways, confidence, sources, note }
     RenewalWay {
-        kind, text, unit, units_per_year, units_per_period, every_year, at_least, at_most, follows_on, fee, confidence,
+        kind, text, unit, units_per_year, units_per_period, every_year, at_least, at_most, follows_on, calendar_years, fee, confidence,
     }
     Quota { category, units }
     Certification { place, slug, name, kind, requires, transition }
