@@ -40,6 +40,8 @@ mod pay;
 mod settings;
 #[path = "e2e/speed.rs"]
 mod speed;
+#[path = "e2e/renewal.rs"]
+mod renewal;
 #[path = "e2e/trouble.rs"]
 mod trouble;
 #[path = "e2e/wayfinding.rs"]

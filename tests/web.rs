@@ -10,6 +10,8 @@ mod life;
 mod markup;
 #[path = "web/ports.rs"]
 mod ports;
+#[path = "web/renewal.rs"]
+mod renewal;
 #[path = "web/visit.rs"]
 mod visit;
 

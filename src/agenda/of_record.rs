@@ -26,10 +26,14 @@ pub fn of_record(record: &Record, standings: &[Standing], today: Date) -> Vec<It
             Status::NotStarted | Status::Passed | Status::NotForMe => {}
         }
     }
-    let expiries: Vec<Expiry> = record.other_certificates().into_iter().filter_map(|other| {
-        let name = if other.name.is_empty() { "a certificate without a name".to_owned() } else { other.name };
-        Some(Expiry { id: other.id.to_string(), name, date: other.expires? })
-    }).collect();
+    let expiries: Vec<Expiry> = record
+        .other_certificates()
+        .into_iter()
+        .filter_map(|other| {
+            let name = if other.name.is_empty() { "a certificate without a name".to_owned() } else { other.name };
+            Some(Expiry { id: other.id.to_string(), name, date: other.expires? })
+        })
+        .collect();
     coming(&exams, &targets, &expiries, standings, today)
 }
 
@@ -38,9 +42,8 @@ fn booked(record: &Record, certification: CertificationId) -> Option<BookedExam>
     let booking = record.booking(certification.slug());
     let date = booking.on?;
     let attempts = record.attempts(certification.slug());
-    let is_over = attempts.iter().any(|attempt| {
-        attempt.on.is_some_and(|on| on >= date) && attempt.result != ExamResult::Unknown
-    });
+    let is_over =
+        attempts.iter().any(|attempt| attempt.on.is_some_and(|on| on >= date) && attempt.result != ExamResult::Unknown);
     if is_over {
         return None;
     }

@@ -66,7 +66,10 @@ fn years_that_miss_points_end_on_the_list() {
 #[test]
 fn a_missed_year_asks_for_no_more_points() {
     let standings = standing("itil4-foundation", "2024-03-15", &[]);
-    assert_eq!(list(&coming(&[], &[], &[], &standings, day(TODAY))), [("renew-suite-peoplecert-itil-4".to_owned(), 114)]);
+    assert_eq!(
+        list(&coming(&[], &[], &[], &standings, day(TODAY))),
+        [("renew-suite-peoplecert-itil-4".to_owned(), 114)]
+    );
 }
 
 /// G2: where the period counts as a whole, its end is on the list.

@@ -32,12 +32,7 @@ fn held(certification: CertificationId, record: &Record) -> Option<Held> {
 fn entry(logged: &Logged) -> Option<CpdEntry> {
     let counts_for: Vec<Subject> = logged.counts_for.iter().filter_map(subject).collect();
     (!counts_for.is_empty()).then_some(())?;
-    Some(CpdEntry {
-        date: logged.on?,
-        hundredths: logged.amount?.get(),
-        category: logged.category.clone(),
-        counts_for,
-    })
+    Some(CpdEntry { date: logged.on?, hundredths: logged.amount?.get(), category: logged.category.clone(), counts_for })
 }
 
 fn subject(target: &Target) -> Option<Subject> {

@@ -1,7 +1,7 @@
 //! What is coming, in sentences. Dates come in as the page writes them, in the reader's own form.
 
-use super::renewal::{agenda_summary, calendar_years, points, points_unit};
 use super::count;
+use super::renewal::{agenda_summary, calendar_years, points, points_unit};
 use crate::agenda::{Item, Kind, Urgency};
 use crate::renewal::Standing;
 
@@ -121,7 +121,10 @@ mod tests {
     /// W4: what is overdue says since when and for how long; what is coming says by when and what is missing.
     #[test]
     fn entries_are_told_in_sentences() {
-        assert_eq!(sentences("itil4-foundation", "2023-05-05"), ["ITIL 4: renewal overdue since 2026-05-05 (200 days)"]);
+        assert_eq!(
+            sentences("itil4-foundation", "2023-05-05"),
+            ["ITIL 4: renewal overdue since 2026-05-05 (200 days)"]
+        );
         let coming = sentences("itil4-foundation", "2026-05-05");
         assert_eq!(coming[0], "ITIL 4: CPD year 1 ends on 2027-05-05, 20 CPD points missing");
         assert_eq!(coming[2], "Renew ITIL 4 by 2029-05-05");

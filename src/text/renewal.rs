@@ -72,7 +72,9 @@ pub fn points_outlook(outlook: Outlook, subject: Subject, until: &str) -> String
         }
         Outlook::PeriodMissed { missing } => format!("The period ended on {until} with {} missing.", amount(missing)),
         Outlook::Unknown => "How far yours go, no source we read lets us say.".to_owned(),
-        Outlook::CalendarYears => calendar_years(subject),
+        Outlook::CalendarYears => {
+            format!("{} counts calendar years, so your own cycle there tells how far you are.", subject.body().name)
+        }
     }
 }
 

@@ -113,6 +113,11 @@ impl Visit {
         settled().await;
     }
 
+    /// The texts of everything that a selector names, in the order of the page.
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).into_iter().map(|element| element.text_content().unwrap_or_default()).collect()
+    }
+
     /// The link of that name in the content.
     pub(crate) fn link(&self, name: &str) -> Option<Element> {
         self.named("main a", name)

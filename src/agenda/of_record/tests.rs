@@ -28,12 +28,8 @@ fn list(record: &Record) -> Vec<(String, i32)> {
 }
 
 fn booked(on: &str) -> impl Fn(&Record) -> Change {
-    let booking = Booking {
-        on: on.parse().ok(),
-        at: "09:30".parse().ok(),
-        place: Place::new("online"),
-        voucher: String::new(),
-    };
+    let booking =
+        Booking { on: on.parse().ok(), at: "09:30".parse().ok(), place: Place::new("online"), voucher: String::new() };
     move |record| Change::status(EXAM, Status::Booked).and(Change::booking(record, EXAM, &booking))
 }
 
@@ -68,11 +64,9 @@ fn everything_with_a_day_is_on_the_list() {
 #[test]
 fn days_of_another_status_are_history() {
     for status in [Status::Passed, Status::NotForMe, Status::NotStarted] {
-        let record = record(&[
-            &booked("2026-12-01"),
-            &|_| Change::target(EXAM, "2026-12-01".parse().ok()),
-            &|_| Change::status(EXAM, status),
-        ]);
+        let record = record(&[&booked("2026-12-01"), &|_| Change::target(EXAM, "2026-12-01".parse().ok()), &|_| {
+            Change::status(EXAM, status)
+        }]);
         assert_eq!(list(&record), [], "{status:?}");
     }
     let unknown = "of-another-edition";

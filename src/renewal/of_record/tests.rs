@@ -65,9 +65,8 @@ fn a_pass_in_the_record_gives_its_day_to_renew_by() {
 /// V1, W1: another exam of the suite moves both.
 #[test]
 fn a_second_exam_in_the_record_moves_the_suite() {
-    let both = Diary::default()
-        .passed("itil4-foundation", "2024-03-15")
-        .passed("itil4-create-deliver-support", "2026-05-02");
+    let both =
+        Diary::default().passed("itil4-foundation", "2024-03-15").passed("itil4-create-deliver-support", "2026-05-02");
     assert_eq!(both.renew_by().as_deref(), Some("2029-05-02"));
     assert_eq!(both.only(TODAY).certifications.len(), 2);
 }
@@ -76,9 +75,12 @@ fn a_second_exam_in_the_record_moves_the_suite() {
 #[test]
 fn points_in_the_log_count_by_year() {
     let foundation = || Diary::default().passed("itil4-foundation", "2024-03-15");
-    let sixty = foundation()
-        .logged("2024-06-01", 45, "Professional experience", &itil())
-        .logged("2024-07-01", 15, "education", &itil());
+    let sixty = foundation().logged("2024-06-01", 45, "Professional experience", &itil()).logged(
+        "2024-07-01",
+        15,
+        "education",
+        &itil(),
+    );
     assert_eq!(sixty.renew_by().as_deref(), Some("2027-03-15"));
     let standing = sixty.only(TODAY);
     assert_eq!(standing.choices[2].points, Some(Outlook::YearMissed { year: 2, missing: 2000 }));
@@ -161,9 +163,8 @@ fn what_was_paid_is_a_price() {
 /// W1: the date that a standing is counted from is that of a pass in the record.
 #[test]
 fn a_date_is_counted_from_a_pass() {
-    let twice = Diary::default()
-        .passed("itil4-foundation", "2024-03-15")
-        .passed("itil4-create-deliver-support", "2026-05-02");
+    let twice =
+        Diary::default().passed("itil4-foundation", "2024-03-15").passed("itil4-create-deliver-support", "2026-05-02");
     assert_eq!(twice.only(TODAY).counted_from(), Some(day("2026-05-02")));
     let without_points = Diary::default().passed("itil-v3-foundation", "2010-05-02");
     assert_eq!(without_points.only(TODAY).counted_from(), Some(day("2010-05-02")));

@@ -7,12 +7,14 @@ use super::wording;
 use crate::catalog::suite::{Renewal, RenewalWay, Suite};
 use crate::catalog::vocabulary::RenewalClock;
 use crate::catalog::{CertificationId, Entity};
+use crate::renewal;
+use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::{confidence_tag, source_link, unknown};
 use crate::ui::format;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
-use crate::ui::state::Display;
+use crate::ui::state::{Clock, Display, RecordState};
 
 /// Validity, the certification's own note, and the policy of its suite.
 #[component(transparent)]
@@ -39,10 +41,46 @@ pub fn Validity(
                 {note}
                 {units}
             </dl>
+            <Mine certification=certification />
             {policy}
             {alone}
         </section>
     }
+}
+
+/// Until when the person's own is current. Nothing where they do not hold it.
+#[component(transparent)]
+fn Mine(
+    /// The certification.
+    certification: CertificationId,
+) -> Markup {
+    let record = RecordState::expect();
+    let display = Display::expect();
+    let today = Clock::today();
+    let mine = move || {
+        let known = record.known();
+        let mut standings = renewal::of_record(&known.record, today);
+        standings.retain(|standing| standing.certifications.contains(&certification));
+        let standing = standings.pop()?;
+        let others = standing.certifications.len() - 1;
+        let shared = (others > 0 && standing.renew_by().is_some()).then(|| {
+            let others = text::count_of(others, "other you hold", "others you hold");
+            format!(" One date for this and {others} of “{}”.", standing.subject.name())
+        });
+        let doubt = standing.counts_calendar_years().then(|| format!(" {}", text::calendar_years(standing.subject)));
+        Some(markup! {
+            <p class="renewal-mine">
+                <strong>"Yours: "</strong>
+                {text::renewal_sentence(standing.state, &|day| display.date(day))}
+                {shared}
+                {doubt}
+                " "
+                <a href=Route::Record.hash()>"How to renew it"</a>
+                "."
+            </p>
+        })
+    };
+    markup! { {mine} }
 }
 
 /// The policy of a suite.
@@ -137,11 +175,7 @@ fn Lapse(
     renewal: &'static Renewal,
 ) -> Option<Markup> {
     (renewal.clock != RenewalClock::Never).then(|| {
-        let counts = match renewal.still_counts_when_lapsed {
-            Some(true) => "It still counts where it must be held first.",
-            Some(false) => "It no longer counts where it must be held first.",
-            None => "Whether it still counts where it must be held first, no source we read says.",
-        };
+        let counts = text::still_counts(renewal.still_counts_when_lapsed);
         let meaning = renewal.lapse.unwrap_or("What the body does then, no source we read says.");
         markup! { <p><strong>"Past its date"</strong> " a certificate is shown here as “renewal overdue”: the pass stays a pass. " {meaning} " " {counts}</p> }
     })

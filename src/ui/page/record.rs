@@ -7,8 +7,10 @@ use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::record::certifications::{Held, NotForMe, UnderWay};
 use crate::ui::record::import::BringIn;
+use crate::ui::record::coming::Coming;
 use crate::ui::record::keeping::Keeping;
 use crate::ui::record::notes::Notes;
+use crate::ui::record::renewal::Renewal;
 use crate::ui::record::skills::MySkills;
 use crate::ui::record::snapshots::EarlierStates;
 use crate::ui::record::summary::Summary;
@@ -26,10 +28,12 @@ pub fn RecordPage() -> Markup {
         </header>
         <Keeping />
         <Position />
+        <Coming />
         <div class="record-columns">
             <Held />
             <UnderWay />
         </div>
+        <Renewal />
         <MySkills />
         <Notes />
         <NotForMe />
