@@ -36,12 +36,12 @@ mod map_by_hand;
 mod my_record;
 #[path = "e2e/pay.rs"]
 mod pay;
+#[path = "e2e/renewal.rs"]
+mod renewal;
 #[path = "e2e/settings.rs"]
 mod settings;
 #[path = "e2e/speed.rs"]
 mod speed;
-#[path = "e2e/renewal.rs"]
-mod renewal;
 #[path = "e2e/trouble.rs"]
 mod trouble;
 #[path = "e2e/wayfinding.rs"]
