@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use itsm_career_roadmap::port::memory::{self, MemoryStorage};
 use itsm_career_roadmap::port::{Env, Storage};
-use itsm_career_roadmap::record::{Change, Status, Subject};
+use itsm_career_roadmap::record::{Change, Record, Status, Subject};
 use itsm_career_roadmap::session::{RECORD_KEY, Session};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
@@ -180,9 +180,13 @@ async fn a_state_for_which_there_was_no_room_is_told() {
 async fn nothing_is_brought_in_over_a_newer_record() {
     let newer = r#"{"format":"itsm-career-roadmap","version":2,"fields":{"want":{"value":"cio","at":1,"by":"a"}}}"#;
     let storage = Arc::new(MemoryStorage::default());
+    let session = Session::open(&Env { storage: storage.clone(), ..memory::env() });
+    session.apply(&Change::here(Some("cio")));
+    session.import_replace(&Record::default());
     storage.set(RECORD_KEY, newer).expect("there is room");
     let visit = Visit::with_storage("#/record", storage.clone()).await;
     assert!(visit.says("Nothing can be brought in now"));
+    assert!(visit.says("None can be restored now"), "the earlier state stays where it is");
     assert!(!visit.is_seen(&visit.field("Choose a backup file")), "no file can be chosen");
     assert_eq!(visit.notices().len(), 1, "{:?}", visit.notices());
     visit.press_button("Download a backup").await;

@@ -42,7 +42,10 @@ pub fn EarlierStates() -> Markup {
         let restore = restore.clone();
         let row = move |(position, snapshot)| row(record, display, snapshot, position, is_read_only, restore.clone());
         let rows = snapshots.into_iter().enumerate().map(row).collect::<Markup>();
-        markup! { <ul class="snapshot-list">{rows}</ul> }
+        let reason = is_read_only.then(|| {
+            markup! { <p>"None can be restored now: a newer version of this page wrote your record. Reload to get the newer page."</p> }
+        });
+        markup! { <ul class="snapshot-list">{rows}</ul> {reason} }
     };
     let failure = move || {
         record.known();

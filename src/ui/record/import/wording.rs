@@ -77,8 +77,8 @@ pub fn replacing(comparison: &Comparison) -> String {
         0 => String::new(),
         cleared => format!(", and {} that the file does not have {} cleared", entries(cleared), is_or_are(cleared)),
     };
-    let takes = format!("{} {} taken from the file", entries(changed), is_or_are(changed));
-    format!("Your record then says what the file says and nothing else: {takes}{clears}.")
+    let taken = format!("{} {} taken from the file", entries(changed), is_or_are(changed));
+    format!("Your record then says what the file says and nothing else: {taken}{clears}.")
 }
 
 fn entries(count: usize) -> String {
