@@ -18,6 +18,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("renewal", &["catalog", "date", "record", "requirement"]),
     ("agenda", &["catalog", "date", "order", "record", "renewal"]),
     ("calendar", &["agenda", "catalog", "date", "renewal"]),
+    ("exchange", &["catalog", "date", "fold", "order", "record", "requirement"]),
     ("plan", &["catalog", "date", "record", "renewal", "requirement"]),
     ("filter", &["catalog", "fold", "record"]),
     ("route", &["catalog", "filter", "order"]),
