@@ -5,6 +5,10 @@
 mod calendar;
 #[path = "properties/damage.rs"]
 mod damage;
+#[path = "properties/exchange.rs"]
+mod exchange;
+#[path = "exchange/make.rs"]
+mod make;
 #[path = "properties/record.rs"]
 mod record;
 #[path = "properties/renewal.rs"]
@@ -58,6 +62,11 @@ fn route() -> impl Strategy<Value = Route> {
         option::of(text()).prop_map(|section| Route::Guide { section }),
         Just(Route::About),
     ]
+}
+
+/// The number of cases, unless the environment asks for another.
+fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
 }
 
 proptest! {

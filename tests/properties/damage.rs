@@ -99,7 +99,7 @@ proptest! {
 proptest! {
     // Each case reads, compares, imports and undoes: 10,000 of them take half a minute, so a tenth of them runs here
     // unless `PROPTEST_CASES` asks for more.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(1_000)) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(super::cases(1_000)) })]
 
     /// R17, R20: a record with values of any type is read as far as it goes, imported, saved again and undone.
     #[test]
@@ -116,9 +116,4 @@ proptest! {
         prop_assert!(!replaces || !differs(&imported));
         prop_assert!(session.undo() && !differs(&before));
     }
-}
-
-/// The number of cases, unless the environment asks for another.
-fn cases(usual: u32) -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
 }
