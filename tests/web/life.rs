@@ -23,23 +23,23 @@ impl Visit {
 
     /// Enters something into the field with that id and stays in it.
     async fn put(&self, id: &str, text: &str) {
-        self.field(id).set_value(text);
+        self.entry_field(id).set_value(text);
         self.tell(id, "change").await;
     }
 
     async fn tell(&self, id: &str, event: &str) {
         let event = Event::new(event).expect("an event");
-        self.field(id).dispatch_event(&event).expect("a listener that returns");
+        self.entry_field(id).dispatch_event(&event).expect("a listener that returns");
         settled().await;
     }
 
-    fn field(&self, id: &str) -> HtmlInputElement {
+    fn entry_field(&self, id: &str) -> HtmlInputElement {
         self.one(&format!("main #{id}")).unchecked_into()
     }
 
     /// What is said to be wrong with a field; nothing when it is fine. The field and its sentence must agree.
     fn problem(&self, id: &str) -> String {
-        let field = self.field(id);
+        let field = self.entry_field(id);
         let problem = format!("{id}-problem");
         let described_by = field.get_attribute("aria-describedby").unwrap_or_default();
         assert!(described_by.split(' ').any(|told| told == problem), "{id} names its problem");
@@ -55,7 +55,7 @@ impl Visit {
 
     /// Whether a field is open, and not behind the line "Other stages".
     fn is_open(&self, id: &str) -> bool {
-        self.field(id).closest("details").expect("a selector").is_none()
+        self.entry_field(id).closest("details").expect("a selector").is_none()
     }
 
     async fn press(&self, selector: &str) {
@@ -65,7 +65,7 @@ impl Visit {
 
     async fn sit_exam(&self, day: &str, result: &str) {
         self.press("[data-add]").await;
-        self.field("attempt-day").set_value(day);
+        self.entry_field("attempt-day").set_value(day);
         self.put("attempt-result", result).await;
         self.press(".attempt-form [type=submit]").await;
     }
@@ -108,7 +108,7 @@ async fn choosing_another_status_keeps_what_was_entered_and_when() {
     visit.enter("life-passed-on", "2024-03-15").await;
     visit.choose("Not started").await;
     visit.choose("Passed").await;
-    assert_eq!(visit.field("life-passed-on").value(), "2024-03-15");
+    assert_eq!(visit.entry_field("life-passed-on").value(), "2024-03-15");
     assert_eq!(visit.history(), ["Marked as passed", "Set back to “Not started”", "Passed"]);
 }
 
@@ -121,10 +121,10 @@ async fn the_fields_of_the_status_are_open_and_the_others_within_reach() {
     assert!(visit.is_open("life-target") && !visit.is_open("life-hours") && !visit.is_open("life-exam-date"));
     visit.choose("Studying").await;
     visit.enter("life-hours", "12,5").await;
-    assert_eq!(visit.field("life-hours").value(), "12 h 30 min");
+    assert_eq!(visit.entry_field("life-hours").value(), "12 h 30 min");
     visit.choose("Booked").await;
     assert!(visit.is_open("life-exam-date") && !visit.is_open("life-target") && !visit.is_open("life-hours"));
-    assert_eq!(visit.field("life-target").value(), "2027-03-01");
+    assert_eq!(visit.entry_field("life-target").value(), "2027-03-01");
     assert_eq!(visit.one(".life-entered").text_content().as_deref(), Some("Entered: plan, study"));
 }
 
@@ -172,12 +172,12 @@ async fn an_attempt_is_edited_or_left_alone() {
     let visit = Visit::to(EXAM).await;
     visit.sit_exam("2026-03-01", "unknown").await;
     visit.press("[aria-label='Edit the attempt of 1 March 2026']").await;
-    assert_eq!((focused().as_str(), visit.field("attempt-day").value().as_str()), ("attempt-day", "2026-03-01"));
-    visit.field("attempt-day").set_value("2026-04-01");
+    assert_eq!((focused().as_str(), visit.entry_field("attempt-day").value().as_str()), ("attempt-day", "2026-03-01"));
+    visit.entry_field("attempt-day").set_value("2026-04-01");
     visit.press(".attempt-form [type=button]").await;
     assert!(visit.says("1 March 2026") && !visit.says("1 April 2026"), "it was cancelled");
     visit.press("[aria-label='Edit the attempt of 1 March 2026']").await;
-    visit.field("attempt-score").set_value("58 %");
+    visit.entry_field("attempt-score").set_value("58 %");
     visit.press(".attempt-form [type=submit]").await;
     assert_eq!(visit.attempts(), 1);
     assert_eq!(visit.history(), ["Sat the exam: result not known yet, score 58 %"]);
@@ -231,12 +231,12 @@ async fn a_wrong_entry_is_answered_at_its_field() {
     ] {
         visit.enter(field, wrong).await;
         assert!(visit.problem(field).contains(told), "{field}: {}", visit.problem(field));
-        assert_eq!(visit.field(field).value(), wrong, "what was written stays in sight");
+        assert_eq!(visit.entry_field(field).value(), wrong, "what was written stays in sight");
         visit.enter(field, "").await;
         assert_eq!(visit.problem(field), "", "{field}");
     }
     visit.press("[data-add]").await;
-    visit.field("attempt-day").set_value("2026-11-22");
+    visit.entry_field("attempt-day").set_value("2026-11-22");
     visit.press(".attempt-form [type=submit]").await;
     assert!(visit.problem("attempt-day").contains("still ahead"));
     assert_eq!((visit.attempts(), focused().as_str()), (0, "attempt-day"));
@@ -273,23 +273,26 @@ async fn a_wrong_entry_stays_on_its_page() {
     visit.enter("life-place", "Leeds").await;
     visit.enter("life-evidence", "nonsense").await;
     visit.go("#/certification/cisco-ccna").await;
-    assert_eq!((visit.field("life-evidence").value().as_str(), visit.problem("life-evidence").as_str()), ("", ""));
-    assert_eq!(visit.field("life-place").value(), "");
+    assert_eq!(
+        (visit.entry_field("life-evidence").value().as_str(), visit.problem("life-evidence").as_str()),
+        ("", "")
+    );
+    assert_eq!(visit.entry_field("life-place").value(), "");
 }
 
 #[wasm_bindgen_test]
 async fn the_currency_is_that_of_the_region_until_another_is_chosen() {
     let visit = Visit::to(EXAM).await;
-    assert_eq!(visit.field("life-currency").value(), "GBP");
+    assert_eq!(visit.entry_field("life-currency").value(), "GBP");
     visit.enter("life-currency", "eur").await;
-    assert_eq!(visit.field("life-currency").value(), "EUR", "kept until there is an amount");
+    assert_eq!(visit.entry_field("life-currency").value(), "EUR", "kept until there is an amount");
     visit.enter("life-cost", "485,5").await;
     assert_eq!(
-        (visit.field("life-cost").value().as_str(), visit.field("life-currency").value().as_str()),
+        (visit.entry_field("life-cost").value().as_str(), visit.entry_field("life-currency").value().as_str()),
         ("485.50", "EUR")
     );
     visit.enter("life-currency", "").await;
-    assert_eq!(visit.field("life-currency").value(), "GBP");
+    assert_eq!(visit.entry_field("life-currency").value(), "GBP");
 }
 
 /// L8: the answer of the browser stands where the keeping of the record is told.
