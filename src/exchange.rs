@@ -111,26 +111,37 @@ fn finished(read: impl FnOnce(&mut Found) -> Result<(), ExchangeError>) -> Resul
 }
 
 impl Found {
+    /// The most remarks, which only a file that is made to have many has.
+    const MOST_REMARKS: usize = 4 * MOST_CERTIFICATES;
+
     /// Adds a certificate once it has been compared with the catalogue; one that is there already is not added again.
-    fn add(&mut self, mut certificate: FoundCertificate, code: Option<&str>) -> Result<(), ExchangeError> {
-        // An address may be all that a file has, and that is remarked on.
-        if certificate == FoundCertificate::default() {
+    fn add(&mut self, certificate: FoundCertificate, code: Option<&str>) -> Result<(), ExchangeError> {
+        // An address may be all that a file has, and that is remarked on. Comparing with the catalogue comes last,
+        // because it takes longest.
+        if certificate == FoundCertificate::default() || self.certificates.iter().any(|it| it.says_as(&certificate)) {
             return Ok(());
         }
         if self.certificates.len() >= MOST_CERTIFICATES {
             return Err(ExchangeError::TooMany);
         }
-        certificate.matched = matching::find(&certificate.name, &certificate.issuer, code);
-        if !self.certificates.contains(&certificate) {
-            self.certificates.push(certificate);
-        }
+        let matched = matching::find(&certificate.name, &certificate.issuer, code);
+        self.certificates.push(FoundCertificate { matched, ..certificate });
         Ok(())
     }
 
     /// Adds a remark; one that is there already is not made again.
     fn remark(&mut self, remark: Remark) {
-        if !self.remarks.contains(&remark) {
+        if self.remarks.len() < Self::MOST_REMARKS && !self.remarks.contains(&remark) {
             self.remarks.push(remark);
         }
+    }
+}
+
+impl FoundCertificate {
+    /// Whether a file says the same of both.
+    fn says_as(&self, other: &Self) -> bool {
+        let Self { name, issuer, on, expires, credential, evidence, matched: _, verified } = self;
+        (name, issuer, on, expires) == (&other.name, &other.issuer, &other.on, &other.expires)
+            && (credential, evidence, verified) == (&other.credential, &other.evidence, &other.verified)
     }
 }

@@ -1,6 +1,7 @@
 //! Unpacking: zlib (RFC 1950) around DEFLATE (RFC 1951), for the few badges that are compressed.
 //!
-//! Written out here because it is small and need not be fast: badges are a few kilobytes.
+//! Written out here because it need not be fast, for badges are a few kilobytes, and is small: 2 KB of the application
+//! where a crate weighs 6 KB.
 
 use std::cmp::Ordering;
 

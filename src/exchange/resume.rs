@@ -8,7 +8,7 @@ mod write;
 use serde_json::Value;
 
 use super::json::{self, day, line, member};
-use super::{ExchangeError, Found, FoundCertificate, MAX_BYTES, Remark};
+use super::{ExchangeError, Found, FoundCertificate, MAX_BYTES, MOST_CERTIFICATES, Remark};
 pub use write::write;
 
 /// Reads the certificates of a résumé.
@@ -35,6 +35,9 @@ pub(super) fn found(resume: &Value) -> Result<Found, ExchangeError> {
     let mut found = Found::default();
     match resume.get("certificates") {
         None | Some(Value::Null) => {}
+        Some(Value::Array(certificates)) if certificates.len() > MOST_CERTIFICATES => {
+            return Err(ExchangeError::TooMany);
+        }
         Some(Value::Array(certificates)) => {
             for (at, certificate) in certificates.iter().enumerate() {
                 add(&mut found, certificate, at + 1)?;

@@ -48,7 +48,7 @@ fn what_is_too_long_is_refused_by_its_place() {
     let refused = refusal(resume(&"ä".repeat(LINE_LIMIT + 1)));
     assert_eq!(refused, ExchangeError::TooLong { place, limit: LINE_LIMIT });
     assert_eq!(refused.to_string(), "the name of certificate 2 is longer than 300 characters: shorten it in the file");
-    let long = BADGE_2.replace("PeopleCert", &"x".repeat(1_000_000));
+    let long = BADGE_2.replace("PeopleCert", &"x".repeat(100_000));
     let place = "the issuer of badge 1".to_owned();
     assert_eq!(refusal(long), ExchangeError::TooLong { place, limit: LINE_LIMIT });
     let long = BADGE_2.replace("assertions/815", &"x".repeat(Link::LIMIT));
@@ -68,6 +68,12 @@ fn what_is_too_many_is_refused() {
     };
     assert_eq!(found(several(MOST_CERTIFICATES)).certificates.len(), MOST_CERTIFICATES);
     assert_eq!(refusal(several(MOST_CERTIFICATES + 1)), ExchangeError::TooMany);
+    assert_eq!(refusal(format!("{{\"certificates\":[{}{{}}]}}", "{},".repeat(1_000_000))), ExchangeError::TooMany);
+    let badges: Vec<_> = (0..20_000).map(|at| json!({"badge": at.to_string()}).to_string()).collect();
+    let many = found(format!("[{}]", badges.join(",")));
+    assert!(many.certificates.is_empty() && many.remarks.len() < 5 * MOST_CERTIFICATES);
+    let again = format!("[{}{BADGE_2}]", format!("{BADGE_2},").repeat(1_000));
+    assert_eq!(found(again).certificates.len(), 1);
 }
 
 /// E8: markup, formulas and turned directions are text.
