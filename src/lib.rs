@@ -14,6 +14,7 @@ pub mod record;
 
 pub mod agenda;
 pub mod calendar;
+pub mod csv;
 pub mod exchange;
 pub mod filter;
 pub mod layout;

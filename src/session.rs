@@ -178,6 +178,18 @@ impl Session {
         EntryId::new(state.last_entry, &self.0.by)
     }
 
+    /// The ids of several new entries, as [`Session::new_entry`] gives them.
+    pub fn new_entries(&self, count: usize) -> Vec<EntryId> {
+        let Some(first) = count.checked_sub(1).map(|_| self.new_entry()) else { return Vec::new() };
+        let mut state = self.state();
+        let mut ids = vec![first];
+        while ids.len() < count {
+            state.last_entry += 1;
+            ids.push(EntryId::new(state.last_entry, &self.0.by));
+        }
+        ids
+    }
+
     /// Tries to save once more, after the person has made room.
     pub fn retry(&self) {
         self.request_save();

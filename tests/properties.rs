@@ -3,6 +3,8 @@
 
 #[path = "properties/calendar.rs"]
 mod calendar;
+#[path = "properties/csv.rs"]
+mod csv;
 #[path = "properties/damage.rs"]
 mod damage;
 #[path = "properties/exchange.rs"]

@@ -53,7 +53,7 @@ pub enum Target {
 
 impl Target {
     /// What a word of the record stands for.
-    fn read(word: &str) -> Self {
+    pub fn read(word: &str) -> Self {
         match word.split_once('/') {
             Some(("suite", slug)) => Self::Suite(slug.to_owned()),
             Some(("certification", slug)) => {
@@ -63,7 +63,8 @@ impl Target {
         }
     }
 
-    fn word(&self) -> String {
+    /// The word by which the record names it.
+    pub fn word(&self) -> String {
         match self {
             Self::Suite(slug) => format!("suite/{slug}"),
             Self::Certification(slug) => format!("certification/{slug}"),

@@ -59,6 +59,26 @@ impl Session {
         self.import(imported, How::Replace, Reason::Replace)
     }
 
+    /// Makes a change that a file asks for: as any other, but after a snapshot and within the limits of a record.
+    pub fn import_change(&self, change: &Change) -> Imported {
+        self.catch_up();
+        if self.is_read_only() {
+            return Imported::Refused;
+        }
+        let before = self.record();
+        let mut after = before.clone();
+        if after.apply(change, &before.next_stamp(self.0.env.clock.now(), &self.0.by)).is_empty() {
+            return Imported::Unchanged;
+        }
+        if saved::print_within_limits(&after).is_none() {
+            return Imported::TooLarge;
+        }
+        let snapshot = snapshot::keep(&self.0.env, Reason::Merge, &before);
+        self.remember_snapshot(snapshot);
+        self.apply(change);
+        Imported::Done { snapshot: snapshot.err() }
+    }
+
     /// The snapshots that are there, the latest first.
     pub fn snapshots(&self) -> Vec<Snapshot> {
         snapshot::list(&self.0.env)

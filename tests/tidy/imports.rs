@@ -19,6 +19,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("agenda", &["catalog", "date", "order", "record", "renewal"]),
     ("calendar", &["agenda", "catalog", "date", "renewal"]),
     ("exchange", &["catalog", "date", "fold", "order", "record", "requirement"]),
+    ("csv", &["catalog", "date", "fold", "order", "record", "requirement", "text"]),
     ("plan", &["catalog", "date", "record", "renewal", "requirement"]),
     ("filter", &["catalog", "fold", "record"]),
     ("route", &["catalog", "filter", "order"]),

@@ -127,9 +127,11 @@ fn no_two_new_entries_have_the_same_id() {
     let mut ids: Vec<_> = (0..100).flat_map(|_| [first.new_entry(), second.new_entry()]).collect();
     first.apply(&Change::want(Some("cio")));
     ids.push(first.new_entry());
+    ids.extend(first.new_entries(3));
+    ids.push(first.new_entry());
     ids.sort();
     ids.dedup();
-    assert_eq!(ids.len(), 201);
+    assert_eq!(ids.len(), 205);
 }
 
 /// R22: a backup notes its day, in the file too, and is no step of undo.
@@ -171,4 +173,23 @@ fn the_copy_that_a_broken_page_saves_can_be_read() {
     for foreign in ["{}", "[]", "{\"itsm-career-roadmap.record\": {}}"] {
         assert_eq!(read(foreign), Err(LoadError::NotOurs), "{foreign}");
     }
+}
+
+/// X4, X5, R21: what a table brings is one step of undo, after a snapshot, and never more than a record may hold.
+#[test]
+fn a_change_from_a_file_is_one_step_after_a_snapshot() {
+    let session = Session::open(&env_with(&MemoryStorage::default()));
+    session.apply(&Change::want(Some("cto")));
+    let both = Change::want(Some("cio")).and(Change::status(EXAM, Status::Passed));
+    assert_eq!(session.import_change(&both), Imported::Done { snapshot: None });
+    assert_eq!(session.snapshots().len(), 1);
+    assert_eq!(session.import_change(&both), Imported::Unchanged);
+    session.undo();
+    assert_eq!((session.record().want(), session.record().status(EXAM)), (Some("cto"), Status::NotStarted));
+    let note = "x".repeat(crate::record::NOTE_LIMIT);
+    let huge = (0..600).fold(Change::default(), |change, number| {
+        change.and(Change::note(crate::record::Subject::Role(&format!("role-{number}")), &note))
+    });
+    assert_eq!(session.import_change(&huge), Imported::TooLarge);
+    assert!(session.record().notes().is_empty());
 }

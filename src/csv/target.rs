@@ -1,0 +1,74 @@
+//! What an entry counts for, in one cell: slugs to be read again, and names for people.
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use crate::catalog::renamed::current_slug;
+use crate::catalog::vocabulary::RenamedKind;
+use crate::catalog::{CertificationId, Entity, SuiteId};
+use crate::fold::fold;
+use crate::record::Target;
+
+/// What a word must not hold between semicolons.
+const RESERVED: &AsciiSet = &CONTROLS.add(b';').add(b'%').add(b' ');
+
+/// The words of the record, with semicolons between them.
+pub(super) fn words(targets: &[Target]) -> String {
+    joined(targets, |target| utf8_percent_encode(&target.word(), RESERVED).to_string())
+}
+
+/// The same in names.
+pub(super) fn names(targets: &[Target]) -> String {
+    joined(targets, name)
+}
+
+/// What something is called; where this edition does not know it, its word.
+pub(super) fn name(target: &Target) -> String {
+    let name = match target {
+        Target::Suite(slug) => SuiteId::from_slug(slug).map(|suite| suite.name),
+        Target::Certification(slug) => CertificationId::from_slug(slug).map(|certification| certification.name),
+        Target::Unknown(_) => None,
+    };
+    name.map_or_else(|| target.word(), ToOwned::to_owned)
+}
+
+fn joined(targets: &[Target], text: impl Fn(&Target) -> String) -> String {
+    targets.iter().map(text).collect::<Vec<_>>().join("; ")
+}
+
+/// Everything that a person may mean by a name: suites first, then certifications, by slug, name and code.
+pub(super) struct Names(Vec<(String, Target)>);
+
+impl Names {
+    /// All of the catalogue, folded once.
+    pub(super) fn new() -> Self {
+        let mut names = Vec::new();
+        for suite in SuiteId::all() {
+            for name in [suite.slug, suite.name] {
+                names.push((fold(name), Target::Suite(suite.slug.to_owned())));
+            }
+        }
+        for certification in CertificationId::all() {
+            for name in [certification.slug, certification.name, certification.code] {
+                names.push((fold(name), Target::Certification(certification.slug.to_owned())));
+            }
+        }
+        names.retain(|(name, _)| !name.is_empty());
+        Self(names)
+    }
+
+    /// What stands in a cell: words of the record, or slugs, names and codes as a person writes them. A word that is
+    /// nothing known is kept as it is.
+    pub(super) fn read(&self, cell: &str) -> Vec<Target> {
+        let words = cell.split([';', '\n']).map(str::trim).filter(|word| !word.is_empty());
+        words.map(|word| self.target(&percent_decode_str(word).decode_utf8_lossy())).collect()
+    }
+
+    fn target(&self, word: &str) -> Target {
+        if word.contains('/') {
+            return Target::read(word);
+        }
+        let folded = fold(current_slug(RenamedKind::Certification, word));
+        let meant = self.0.iter().find(|(name, _)| *name == folded);
+        meant.map_or_else(|| Target::Unknown(word.to_owned()), |(_, target)| target.clone())
+    }
+}
