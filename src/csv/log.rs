@@ -171,7 +171,7 @@ impl LogReader<'_> {
         if self.problems.len() > problems_before {
             return None;
         }
-        let kind = self.kind(&before, &entry);
+        let kind = self.kind(before.as_ref(), &entry);
         if kind == Kind::Same && before.is_none() && Change::cpd(self.record, &entry).is_empty() {
             self.refuse(row, "it says nothing about what was done.".to_owned());
             return None;
@@ -185,7 +185,7 @@ impl LogReader<'_> {
         Some(Row { number: row.number, entry, kind })
     }
 
-    fn kind(&self, before: &Option<CpdEntry>, entry: &CpdEntry) -> Kind {
+    fn kind(&self, before: Option<&CpdEntry>, entry: &CpdEntry) -> Kind {
         if Change::cpd(self.record, entry).is_empty() {
             return Kind::Same;
         }
