@@ -16,6 +16,8 @@ mod pointer;
 #[path = "e2e/script.rs"]
 mod script;
 
+#[path = "e2e/cpd.rs"]
+mod cpd;
 #[path = "e2e/drawing.rs"]
 mod drawing;
 #[path = "e2e/every_entry.rs"]

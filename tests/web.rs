@@ -2,6 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/cpd.rs"]
+mod cpd;
 #[path = "web/import.rs"]
 mod import;
 #[path = "web/life.rs"]

@@ -7,6 +7,7 @@ use crate::catalog::vocabulary::RenamedKind;
 use crate::catalog::{CertificationId, Entity, SuiteId};
 use crate::fold::fold;
 use crate::record::Target;
+use crate::text;
 
 /// What a word must not hold between semicolons.
 const RESERVED: &AsciiSet = &CONTROLS.add(b';').add(b'%').add(b' ');
@@ -18,17 +19,7 @@ pub(super) fn words(targets: &[Target]) -> String {
 
 /// The same in names.
 pub(super) fn names(targets: &[Target]) -> String {
-    joined(targets, name)
-}
-
-/// What something is called; where this edition does not know it, its word.
-pub(super) fn name(target: &Target) -> String {
-    let name = match target {
-        Target::Suite(slug) => SuiteId::from_slug(slug).map(|suite| suite.name),
-        Target::Certification(slug) => CertificationId::from_slug(slug).map(|certification| certification.name),
-        Target::Unknown(_) => None,
-    };
-    name.map_or_else(|| target.word(), ToOwned::to_owned)
+    joined(targets, text::target)
 }
 
 fn joined(targets: &[Target], text: impl Fn(&Target) -> String) -> String {

@@ -1,6 +1,8 @@
 //! What the page says about keeping the record.
 
+use crate::catalog::{CertificationId, Entity, SuiteId};
 use crate::port::NotKept;
+use crate::record::Target;
 use crate::session::{Imported, Opening, Reason, SaveState};
 
 /// Whether the record is kept, in a sentence.
@@ -85,6 +87,16 @@ pub const fn snapshot_reason(reason: Reason) -> &'static str {
         Reason::Restore => "before an earlier state was restored",
         Reason::Upgrade => "before a newer version of this page saved it anew",
     }
+}
+
+/// What an entry of the CPD log counts for, by name; by its word where this edition does not have it.
+pub fn target(target: &Target) -> String {
+    let name = match target {
+        Target::Suite(slug) => SuiteId::from_slug(slug).map(|suite| suite.name),
+        Target::Certification(slug) => CertificationId::from_slug(slug).map(|certification| certification.name),
+        Target::Unknown(_) => None,
+    };
+    name.map_or_else(|| target.word(), ToOwned::to_owned)
 }
 
 #[cfg(test)]

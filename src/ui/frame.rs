@@ -34,6 +34,17 @@ pub fn focus_inside(inside: &Element, selector: &str) {
     }
 }
 
+/// Moves the focus to the element of that id, once what has just changed is drawn.
+pub fn focus_soon(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id)
+            && let Some(element) = element.dyn_ref::<HtmlElement>()
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
 /// Where the focus rests on the heading of a page that is about to be drawn anew, it moves to the new heading.
 #[cfg(feature = "parts")]
 pub fn keep_focus_on_heading() {

@@ -2,12 +2,16 @@
 
 pub mod certifications;
 pub mod coming;
+pub mod cpd;
+pub mod form;
 pub mod import;
 pub mod keeping;
 pub mod notes;
+pub mod other;
 pub mod outcome;
 pub mod renewal;
 pub mod skills;
 pub mod snapshots;
 pub mod summary;
+pub mod undo_offer;
 pub mod unknown;

@@ -161,6 +161,11 @@ impl Visit {
         stops.iter().map(|stop| stop.id().trim_start_matches("station-").to_owned()).collect()
     }
 
+    /// The element that holds the application, for helpers of a single page.
+    pub(crate) fn host(&self) -> &HtmlElement {
+        &self.host
+    }
+
     fn radio(&self, name: &str) -> web_sys::HtmlInputElement {
         let label = self.named("main label", name).expect(name);
         label.query_selector("input[type=radio]").expect("a valid selector").expect(name).unchecked_into()

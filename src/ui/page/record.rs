@@ -7,9 +7,11 @@ use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::record::certifications::{Held, NotForMe, UnderWay};
 use crate::ui::record::coming::Coming;
+use crate::ui::record::cpd::CpdLog;
 use crate::ui::record::import::BringIn;
 use crate::ui::record::keeping::Keeping;
 use crate::ui::record::notes::Notes;
+use crate::ui::record::other::OtherCertificates;
 use crate::ui::record::renewal::Renewal;
 use crate::ui::record::skills::MySkills;
 use crate::ui::record::snapshots::EarlierStates;
@@ -34,6 +36,8 @@ pub fn RecordPage() -> Markup {
             <UnderWay />
         </div>
         <Renewal />
+        <CpdLog />
+        <OtherCertificates />
         <MySkills />
         <Notes />
         <NotForMe />

@@ -1,6 +1,5 @@
 //! A file to be read: chosen with a button, or dropped on it.
 
-use std::fmt;
 use std::sync::Arc;
 
 use js_sys::Uint8Array;
@@ -18,8 +17,21 @@ const MOST_BYTES: f64 = 5_000_000.0;
 pub struct FileRead {
     /// What the file is called.
     pub name: String,
-    /// The text in it.
-    pub text: Result<String, FileProblem>,
+    /// What is in it.
+    pub bytes: Result<Vec<u8>, FileProblem>,
+}
+
+impl FileRead {
+    /// What is in it as text. Not as the browser would decode it: it would put other characters for what is damaged.
+    ///
+    /// # Errors
+    /// Where it was not read, or is no text.
+    pub fn text(&self) -> Result<&str, FileProblem> {
+        let bytes = self.bytes.as_deref().map_err(|problem| *problem)?;
+        let text = std::str::from_utf8(bytes).map_err(|_| FileProblem::Unreadable)?;
+        // Some editors put a mark at the beginning that is no part of the text.
+        Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+    }
 }
 
 /// Why a file was not read.
@@ -27,24 +39,17 @@ pub struct FileRead {
 pub enum FileProblem {
     /// It is larger than anything that is read here.
     TooLarge,
-    /// The browser could not read it, or it is no text.
+    /// The browser could not read it.
     Unreadable,
 }
 
-impl fmt::Display for FileProblem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::TooLarge => "this is larger than 5 MB, the most that is read here",
-            Self::Unreadable => "this could not be read as text",
-        })
-    }
-}
-
-/// A button that asks for a file and hands on its text. A file may as well be dropped on it.
+/// A button that asks for a file and hands on what is in it. A file may as well be dropped on it.
 #[component(transparent)]
 pub fn FileChoice(
-    /// What the button is called. No other choice of a file on the page is called so.
+    /// What the button is called.
     label: &'static str,
+    /// An id that nothing else on the page has, for the button.
+    id: &'static str,
     /// Which files are offered first, as HTML writes it: `.json,application/json`.
     accept: &'static str,
     /// Told of each file, when it is read.
@@ -69,7 +74,7 @@ pub fn FileChoice(
         // The same file may be chosen again, after it was mended.
         field.set_value("");
     };
-    let problem_id = format!("{}-problem", label.to_lowercase().replace(' ', "-"));
+    let problem_id = format!("{id}-problem");
     let sentence = move || problem.as_ref().map(|problem| problem()).unwrap_or_default();
     let is_refused = sentence.clone();
     markup! {
@@ -81,6 +86,7 @@ pub fn FileChoice(
                     <input
                         class="file-choice-field"
                         type="file"
+                        id=id
                         accept=accept
                         aria-describedby=problem_id.clone()
                         aria-invalid=move || (!is_refused().is_empty()).to_string()
@@ -103,19 +109,17 @@ fn read(file: &File, tell: impl FnOnce(FileRead) + 'static) {
     let reader = FileReader::new();
     let (true, Ok(reader)) = (file.size() <= MOST_BYTES, &reader) else {
         let problem = if reader.is_ok() { FileProblem::TooLarge } else { FileProblem::Unreadable };
-        return tell(FileRead { name, text: Err(problem) });
+        return tell(FileRead { name, bytes: Err(problem) });
     };
     let ended = reader.clone();
-    let ended = Closure::once_into_js(move || tell(FileRead { name, text: text_of(&ended) }));
+    let ended = Closure::once_into_js(move || tell(FileRead { name, bytes: bytes_of(&ended) }));
     reader.set_onloadend(Some(ended.unchecked_ref()));
     // Refused only while the reader is at work, and this one is new.
     let _ = reader.read_as_array_buffer(file);
 }
 
-/// The text that was read. Not as the browser would decode it: it would put other characters for what is damaged.
-fn text_of(reader: &FileReader) -> Result<String, FileProblem> {
+/// The bytes that were read.
+fn bytes_of(reader: &FileReader) -> Result<Vec<u8>, FileProblem> {
     let bytes = reader.result().ok().filter(|result| !result.is_null()).ok_or(FileProblem::Unreadable)?;
-    let text = String::from_utf8(Uint8Array::new(&bytes).to_vec()).map_err(|_| FileProblem::Unreadable)?;
-    // Some editors put a mark at the beginning that is no part of the text.
-    Ok(text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text))
+    Ok(Uint8Array::new(&bytes).to_vec())
 }

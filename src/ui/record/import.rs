@@ -56,8 +56,8 @@ impl Import {
     /// Shows what a file would change, or says why it cannot be brought in.
     fn consider(self, file: FileRead) {
         self.outcome.forget();
-        let read = match file.text {
-            Ok(text) => session::read(&text).map_err(|error| wording::refusal(&error)),
+        let read = match file.text() {
+            Ok(text) => session::read(text).map_err(|error| wording::refusal(&error)),
             Err(FileProblem::TooLarge) => Err(wording::refusal(&LoadError::TooLarge)),
             Err(FileProblem::Unreadable) => Err(wording::unreadable()),
         };
@@ -132,6 +132,7 @@ pub fn BringIn() -> Markup {
                     </p>
                     <FileChoice
                         label="Choose a backup file"
+                        id="backup-file"
                         accept=".json,application/json"
                         on_read=Arc::new(move |file| import.consider(file))
                         problem=Arc::new(move || import.problem.get())
