@@ -141,9 +141,13 @@ fn basis(display: Display, record: &Record, standing: &Standing) -> Markup {
         markup! { <p class="standing-basis">{word} {which.map(link)} ", passed on " {on} "." {led_on}</p> }
     });
     let held = (standing.certifications.len() > 1).then(|| {
-        let links = standing.certifications.iter().map(|id| markup! { <li>{link(*id)}</li> }).collect::<Markup>();
+        let links = standing
+            .certifications
+            .iter()
+            .map(|id| markup! { <li class="standing-item">{link(*id)}</li> })
+            .collect::<Markup>();
         markup! {
-            <p class="standing-basis">"You hold of it, all with this one date:"</p>
+            <p class="standing-basis">"You hold of this suite, all with one date:"</p>
             <ul class="standing-held">{links}</ul>
         }
     });
@@ -159,7 +163,8 @@ fn undated(standing: &Standing) -> Option<Markup> {
         Some(_) => "No day entered for the pass of these, so the true date may be later: ",
         None => "Enter the day of the pass: ",
     };
-    let links = standing.undated.iter().map(|id| markup! { <li>{link(*id)}</li> }).collect::<Markup>();
+    let links =
+        standing.undated.iter().map(|id| markup! { <li class="standing-item">{link(*id)}</li> }).collect::<Markup>();
     Some(markup! {
         <p class="standing-basis">{meaning}</p>
         <ul class="standing-held">{links}</ul>
@@ -171,7 +176,9 @@ fn lapse(standing: &Standing) -> Markup {
     let evidence = &standing.evidence;
     let meaning = evidence.lapse.unwrap_or("What the body does then, no source we read says.");
     let counts = text::still_counts(evidence.still_counts_when_lapsed);
-    markup! { <p class="standing-lapse"><strong>"If you do nothing:"</strong> " " {meaning} " " {counts}</p> }
+    let is_over = matches!(standing.state, State::Overdue { .. });
+    let intro = if is_over { "What a lapse means:" } else { "If you do nothing:" };
+    markup! { <p class="standing-lapse"><strong>{intro}</strong> " " {meaning} " " {counts}</p> }
 }
 
 /// How all of it is known, behind a line.
@@ -194,5 +201,5 @@ fn evidence(display: Display, standing: &Standing) -> Markup {
 }
 
 fn link(certification: CertificationId) -> Markup {
-    markup! { <a class="standing-link" href=Route::certification(certification).hash()>{certification.name}</a> }
+    markup! { <a href=Route::certification(certification).hash()>{certification.name}</a> }
 }

@@ -35,10 +35,9 @@ pub(super) fn list(display: Display, standing: &Standing, today: Date) -> Markup
 
 fn way(display: Display, standing: &Standing, choice: &Choice, today: Date) -> Markup {
     let way = choice.way;
-    let takes = choice.points.map(|outlook| points::outlook(display, standing, outlook, today));
-    let takes = takes
-        .or_else(|| takes_exam(choice))
-        .map(|takes| markup! { <p><strong>"Still to do:"</strong> " " {takes}</p> });
+    let stands = choice.points.map(|outlook| ("Where you stand:", points::outlook(display, standing, outlook, today)));
+    let takes = stands.or_else(|| takes_exam(choice).map(|takes| ("Still to do:", takes)));
+    let takes = takes.map(|(intro, words)| markup! { <p><strong>{intro}</strong> " " {words}</p> });
     let confidence = (Some(way.confidence) != standing.evidence.confidence).then(|| confidence_tag(way.confidence));
     markup! {
         <li class="standing-way">
@@ -78,7 +77,7 @@ fn exam_row(display: Display, exam: &ExamOption) -> Markup {
         markup! { " · listed " {amount} ", " {source_link(price.source)} }
     });
     let nothing = (own.is_none() && listed.is_none()).then(|| markup! { " · price " {unknown()} });
-    markup! { <li>{link(exam.certification)} <span class="standing-price">{own} {listed} {nothing}</span></li> }
+    markup! { <li class="standing-item">{link(exam.certification)} <span class="standing-price">{own} {listed} {nothing}</span></li> }
 }
 
 /// What a way costs that is no exam.
