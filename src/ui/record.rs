@@ -1,5 +1,6 @@
 //! The parts of the page with the person's record.
 
+pub mod ahead;
 pub mod certifications;
 pub mod coming;
 pub mod cpd;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::record::ahead::ahead;
 use crate::ui::record::certifications::{Held, NotForMe, UnderWay};
 use crate::ui::record::coming::Coming;
 use crate::ui::record::cpd::CpdLog;
@@ -22,6 +23,7 @@ use crate::ui::state::RecordState;
 /// Everything the person said about themselves.
 #[component(transparent)]
 pub fn RecordPage() -> Markup {
+    let ahead = ahead();
     markup! {
         <header class="page-head">
             <h1 tabindex="-1">"My record"</h1>
@@ -30,12 +32,12 @@ pub fn RecordPage() -> Markup {
         </header>
         <Keeping />
         <Position />
-        <Coming />
+        <Coming ahead=ahead />
         <div class="record-columns">
             <Held />
             <UnderWay />
         </div>
-        <Renewal />
+        <Renewal ahead=ahead />
         <CpdLog />
         <OtherCertificates />
         <MySkills />

@@ -3,13 +3,16 @@
 mod file;
 mod strip;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::agenda::{self, Item, Kind, Urgency};
+use super::ahead::Ahead;
+use crate::agenda::{Item, Kind, Urgency};
 use crate::calendar;
 use crate::catalog::CertificationId;
 use crate::date::Date;
-use crate::renewal::{self, Subject};
+use crate::renewal::Subject;
 use crate::route::Route;
 use crate::text;
 use crate::ui::markup::{Markup, markup};
@@ -21,15 +24,15 @@ const FILE_NAME: &str = "itsm-career-calendar.ics";
 
 /// The list, the strip and the file; a sentence when nothing is coming.
 #[component(transparent)]
-pub fn Coming() -> Markup {
+pub fn Coming(
+    /// What lies ahead.
+    ahead: Memo<Arc<Ahead>>,
+) -> Markup {
     let record = RecordState::expect();
     let display = Display::expect();
     let today = Clock::today();
     let problem = RwSignal::new("");
-    let coming = move || {
-        let known = record.known();
-        let standings = renewal::of_record(&known.record, today);
-        let items = agenda::of_record(&known.record, &standings, today);
+    let told = move |items: &[Item]| {
         if items.is_empty() {
             return nothing();
         }
@@ -38,10 +41,10 @@ pub fn Coming() -> Markup {
             .iter()
             .any(is_points)
             .then_some(" CPD is continuing professional development: points that some bodies ask for.");
-        let rows = (1..).zip(&items).map(|(number, item)| row(display, number, item)).collect::<Markup>();
+        let rows = (1..).zip(items).map(|(number, item)| row(display, number, item)).collect::<Markup>();
         markup! {
-            <p class="section-intro">{text::agenda_count(&items)} {gloss}</p>
-            {strip::strip(&items, today)}
+            <p class="section-intro">{text::agenda_count(items)} {gloss}</p>
+            {strip::strip(items, today)}
             <ol class="coming-list">{rows}</ol>
             <div class="page-actions">
                 <button class="button" aria-describedby="coming-file" on:click=move |_| problem.set(untrack(|| offer(record, display, today)))>
@@ -53,6 +56,10 @@ pub fn Coming() -> Markup {
                 "For any calendar. Days to renew by are announced 180, 90 and 30 days before. After a change, import a new file: it updates the entries of the last one."
             </p>
         }
+    };
+    let coming = move || {
+        let ahead = ahead.get();
+        untrack(|| told(&ahead.items))
     };
     markup! {
         <section class="section" aria-labelledby="record-coming">

@@ -3,42 +3,41 @@
 mod points;
 mod ways;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::catalog::{CertificationId, Entity};
+use super::ahead::Ahead;
+use crate::catalog::CertificationId;
 use crate::date::Date;
 use crate::order;
-use crate::record::Record;
-use crate::renewal::{self, Standing, State, Unknown};
+use crate::renewal::{Standing, State, Unknown};
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::{confidence_tag, source_link};
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::disclosure::Disclosure;
 use crate::ui::part::tag::Tag;
-use crate::ui::state::{Clock, Display, RecordState};
+use crate::ui::state::{Clock, Display};
 
 /// Everything that is held, by what renews together.
 #[component(transparent)]
-pub fn Renewal() -> Markup {
-    let record = RecordState::expect();
+pub fn Renewal(
+    /// What lies ahead.
+    ahead: Memo<Arc<Ahead>>,
+) -> Markup {
     let display = Display::expect();
     let today = Clock::today();
     let entries = move || {
-        let known = record.known();
-        let mut standings = renewal::of_record(&known.record, today);
-        // The nearest day first, then what is unknown, last what never lapses.
-        order::by_key(&mut standings, |standing| (rank(standing.state), standing.renew_by()));
-        if standings.is_empty() {
-            return markup! {
-                <p class="remark">
-                    "Nothing yet. What you mark as passed "
-                    <a href=Route::certifications().hash()>"among the certifications"</a>
-                    " appears here with the day to renew it by."
-                </p>
-            };
+        let ahead = ahead.get();
+        if ahead.standings.is_empty() {
+            return nothing();
         }
-        standings.into_iter().map(|standing| entry(display, &known.record, &standing, today)).collect::<Markup>()
+        let mut standings: Vec<&(Standing, _)> = ahead.standings.iter().collect();
+        // The nearest day first, then what is unknown, last what never lapses.
+        order::by_key(&mut standings, |(standing, _)| (rank(standing.state), standing.renew_by()));
+        let told = || standings.into_iter().map(|(standing, pass)| entry(display, standing, *pass, today)).collect();
+        untrack::<Markup>(told)
     };
     markup! {
         <section class="section" aria-labelledby="record-renewal">
@@ -48,6 +47,16 @@ pub fn Renewal() -> Markup {
             </p>
             {entries}
         </section>
+    }
+}
+
+fn nothing() -> Markup {
+    markup! {
+        <p class="remark">
+            "Nothing yet. What you mark as passed "
+            <a href=Route::certifications().hash()>"among the certifications"</a>
+            " appears here with the day to renew it by."
+        </p>
     }
 }
 
@@ -61,7 +70,7 @@ const fn rank(state: State) -> u8 {
 }
 
 /// One thing that renews.
-fn entry(display: Display, record: &Record, standing: &Standing, today: Date) -> Markup {
+fn entry(display: Display, standing: &Standing, pass: Option<CertificationId>, today: Date) -> Markup {
     let name = standing.subject.name();
     let needs_care = standing.state != State::NeverLapses;
     let points = needs_care.then(|| points::table(display, standing, today));
@@ -78,7 +87,7 @@ fn entry(display: Display, record: &Record, standing: &Standing, today: Date) ->
                 {calendar_years(standing)}
                 {ask(standing)}
             </p>
-            {basis(display, record, standing)}
+            {basis(display, standing, pass)}
             {undated(standing)}
             {points}
             {ways}
@@ -128,17 +137,15 @@ fn ask(standing: &Standing) -> Option<Markup> {
 }
 
 /// The pass that the date is counted from, and what is held of the suite.
-fn basis(display: Display, record: &Record, standing: &Standing) -> Markup {
+fn basis(display: Display, standing: &Standing, pass: Option<CertificationId>) -> Markup {
     let counted = standing.counted_from().map(|from| {
-        let passed = |id: &CertificationId| record.pass_dates(id.slug()).contains(&from);
-        let which = standing.certifications.iter().copied().find(passed);
         let on = display.date(from);
         let led_on = match (standing.periods.len(), standing.periods.last()) {
             (2.., Some(last)) => format!(" Complete points led on to the period from {}.", display.date(last.first)),
             _ => String::new(),
         };
         let word = if standing.renew_by().is_some() { "Counted from: " } else { "Latest pass: " };
-        markup! { <p class="standing-basis">{word} {which.map(link)} ", passed on " {on} "." {led_on}</p> }
+        markup! { <p class="standing-basis">{word} {pass.map(link)} ", passed on " {on} "." {led_on}</p> }
     });
     let held = (standing.certifications.len() > 1).then(|| {
         let links = standing
