@@ -2,8 +2,12 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/badges.rs"]
+mod badges;
 #[path = "web/cpd.rs"]
 mod cpd;
+#[path = "web/files.rs"]
+mod files;
 #[path = "web/import.rs"]
 mod import;
 #[path = "web/life.rs"]

@@ -1,6 +1,7 @@
 //! What the page says about keeping the record.
 
 use crate::catalog::{CertificationId, Entity, SuiteId};
+use crate::exchange::Part;
 use crate::port::NotKept;
 use crate::record::Target;
 use crate::session::{Imported, Opening, Reason, SaveState};
@@ -86,6 +87,19 @@ pub const fn snapshot_reason(reason: Reason) -> &'static str {
         Reason::Replace => "before a file took its place",
         Reason::Restore => "before an earlier state was restored",
         Reason::Upgrade => "before a newer version of this page saved it anew",
+    }
+}
+
+/// What a file of another maker says about a certificate.
+pub const fn badge_part(part: Part) -> &'static str {
+    match part {
+        Part::Status => "Status",
+        Part::Name => "Name",
+        Part::Body => "Awarded by",
+        Part::Passed => "Day",
+        Part::Expires => "Runs out",
+        Part::Credential => "Number",
+        Part::Evidence => "Link",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The parts of the page with the person's record.
 
 pub mod ahead;
+pub mod badges;
 pub mod certifications;
 pub mod coming;
 pub mod cpd;

@@ -26,7 +26,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("search", &["catalog", "fold", "order", "route", "text"]),
     ("port", &["date"]),
     ("session", &["date", "order", "port", "record"]),
-    ("text", &["agenda", "catalog", "date", "port", "record", "renewal", "requirement", "route", "session"]),
+    (
+        "text",
+        &["agenda", "catalog", "date", "exchange", "port", "record", "renewal", "requirement", "route", "session"],
+    ),
 ];
 
 /// Modules at the top, which put everything together.

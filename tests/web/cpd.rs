@@ -5,16 +5,12 @@ use std::sync::Arc;
 use itsm_career_roadmap::csv::MOST_BYTES;
 use itsm_career_roadmap::port::Env;
 use itsm_career_roadmap::port::memory::{self, MemoryFiles};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{DataTransfer, Element, Event, EventInit, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 
+use super::files::{give, next_frame};
 use super::visit::{Visit, settled};
-
-/// How many frames are waited for a file.
-const PATIENCE: usize = 200;
 
 /// A visit to the record, with what one does in its forms.
 struct Forms(Visit);
@@ -44,7 +40,7 @@ impl Forms {
 
     async fn press(&self, selector: &str) {
         self.element(selector).unchecked_into::<HtmlElement>().click();
-        frame().await;
+        next_frame().await;
     }
 
     /// What is said to be wrong with a field.
@@ -60,21 +56,9 @@ impl Forms {
         self.press(".record-form [type=submit]").await;
     }
 
-    /// Waits until the page says something that takes it a while.
-    async fn until_it_says(&self, text: &str) {
-        for _ in 0..PATIENCE {
-            if self.0.says(text) {
-                return;
-            }
-            frame().await;
-        }
-        panic!("it never says {text:?}");
-    }
-
-    async fn choose_file(&self, name: &str, text: &str) {
-        let field = self.field("cpd-file");
-        field.set_files(Some(&transfer(name, text).files().expect("a list")));
-        field.dispatch_event(&bubbling("change")).expect("a listener that returns");
+    /// Gives a file to the log and waits until the page says something.
+    async fn choose_file(&self, name: &str, text: &str, says: &str) {
+        give(&self.0, "cpd-file", name, text.as_bytes(), |visit| visit.says(says)).await;
     }
 }
 
@@ -83,26 +67,6 @@ fn bubbling(name: &str) -> Event {
     init.set_bubbles(true);
     init.set_cancelable(true);
     Event::new_with_event_init_dict(name, &init).expect("an event")
-}
-
-/// A file on its way to the page.
-fn transfer(name: &str, text: &str) -> DataTransfer {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let file = web_sys::File::new_with_str_sequence(&parts, name).expect("a file");
-    let transfer = DataTransfer::new().expect("a transfer");
-    transfer.items().add_with_file(&file).expect("room for it");
-    transfer
-}
-
-/// Waits for the next frame and what it brings, such as the focus.
-async fn frame() {
-    let next = js_sys::Promise::new(&mut |resolve, _| {
-        let later = Closure::once_into_js(move || resolve.call0(&JsValue::NULL));
-        let window = web_sys::window().expect("a page");
-        window.request_animation_frame(later.unchecked_ref()).expect("a frame");
-    });
-    JsFuture::from(next).await.expect("it comes");
-    settled().await;
 }
 
 fn focused() -> String {
@@ -169,8 +133,12 @@ async fn a_removed_entry_can_be_put_back() {
 #[wasm_bindgen_test]
 async fn a_file_is_shown_before_it_is_saved() {
     let page = Forms::open().await;
-    page.choose_file("log.csv", "Title;Amount;Mood\nTalk;1,5;good\nBook;2;\nNap;long;\n").await;
-    page.until_it_says("What “log.csv” would change").await;
+    page.choose_file(
+        "log.csv",
+        "Title;Amount;Mood\nTalk;1,5;good\nBook;2;\nNap;long;\n",
+        "What “log.csv” would change",
+    )
+    .await;
     assert!(page.0.says("3 rows: 2 new, 1 left out.") && page.0.says("Row 4: the amount “long”"));
     assert!(page.0.says("left out: “Mood”") && !page.0.says("2 entries: 3.5"));
     page.0.press_button("Save 2 entries").await;
@@ -183,10 +151,13 @@ async fn a_file_is_shown_before_it_is_saved() {
 #[wasm_bindgen_test]
 async fn a_file_that_is_not_read_is_told() {
     let page = Forms::open().await;
-    page.choose_file("huge.csv", &"x".repeat(MOST_BYTES + 1)).await;
-    page.until_it_says("“huge.csv” was not read. ").await;
-    page.choose_file("names.csv", "Name,Age\nAda,36\n").await;
-    page.until_it_says("“names.csv” was not read. The first row of this file names no column").await;
+    page.choose_file("huge.csv", &"x".repeat(MOST_BYTES + 1), "“huge.csv” was not read. ").await;
+    page.choose_file(
+        "names.csv",
+        "Name,Age\nAda,36\n",
+        "“names.csv” was not read. The first row of this file names no column",
+    )
+    .await;
 }
 
 /// X1, X6: both tables are handed out.

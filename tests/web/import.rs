@@ -7,11 +7,10 @@ use itsm_career_roadmap::port::{Env, Storage};
 use itsm_career_roadmap::record::{Change, Record, Status, Subject};
 use itsm_career_roadmap::session::{RECORD_KEY, Session};
 use leptos::prelude::document;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{DataTransfer, Event, File, HtmlInputElement};
 
-use crate::visit::{Visit, settled};
+use crate::files::{give, next_frame};
+use crate::visit::Visit;
 
 const EXAM: &str = "itil4-foundation";
 
@@ -45,32 +44,9 @@ fn stored(storage: &MemoryStorage) -> Option<String> {
     storage.get(RECORD_KEY).expect("it answers")
 }
 
-/// Chooses a file, as the browser does when a person has picked one, and waits until it is read.
 async fn bring_in(visit: &Visit, name: &str, text: &str) {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let file = File::new_with_str_sequence(&parts, name).expect("a file");
-    let chosen = DataTransfer::new().expect("something to carry it");
-    chosen.items().add_with_file(&file).expect("room for it");
-    let field: HtmlInputElement = visit.field("Choose a backup file").unchecked_into();
-    field.set_files(chosen.files().as_ref());
-    field.dispatch_event(&Event::new("change").expect("an event")).expect("a listener that returns");
-    // Reading takes as long as the browser takes; the page tells the outcome one way or the other.
-    for _ in 0..200 {
-        if visit.has("h3", "What “") || visit.alert().is_some() {
-            break;
-        }
-        next_frame().await;
-    }
-    next_frame().await;
-    next_frame().await;
-}
-
-async fn next_frame() {
-    let frame = js_sys::Promise::new(&mut |done, _| {
-        let _ = web_sys::window().expect("a window").request_animation_frame(&done);
-    });
-    wasm_bindgen_futures::JsFuture::from(frame).await.expect("a frame");
-    settled().await;
+    let is_answered = |visit: &Visit| visit.has("h3", "What “") || visit.alert().is_some();
+    give(visit, "backup-file", name, text.as_bytes(), is_answered).await;
 }
 
 fn focused() -> String {

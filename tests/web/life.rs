@@ -6,10 +6,10 @@ use itsm_career_roadmap::port::Env;
 use itsm_career_roadmap::port::memory::{self, MemoryDurability};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
+use crate::files::next_frame;
 use crate::visit::{Visit, settled};
 
 const EXAM: &str = "#/certification/itil4-foundation";
@@ -60,6 +60,8 @@ impl Visit {
 
     async fn press(&self, selector: &str) {
         self.one(selector).unchecked_into::<HtmlElement>().click();
+        // The first frame is that in which the focus moves.
+        next_frame().await;
         next_frame().await;
     }
 
@@ -85,19 +87,6 @@ impl Visit {
 fn focused() -> String {
     let active = document().active_element().expect("a focus");
     if active.id().is_empty() { active.text_content().unwrap_or_default() } else { active.id() }
-}
-
-async fn next_frame() {
-    let frame = js_sys::Promise::new(&mut |resolve, _| {
-        let later = Closure::once_into_js(move || resolve.call0(&wasm_bindgen::JsValue::NULL));
-        // The first frame is that in which the focus moves.
-        let second = Closure::once_into_js(move || {
-            let _ = window().request_animation_frame(later.unchecked_ref());
-        });
-        let _ = window().request_animation_frame(second.unchecked_ref());
-    });
-    wasm_bindgen_futures::JsFuture::from(frame).await.expect("a frame");
-    settled().await;
 }
 
 /// L1, R9: every status that was chosen is in the history, and what was entered before stays.

@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::record::ahead::ahead;
+use crate::ui::record::badges::BadgesAndResumes;
 use crate::ui::record::certifications::{Held, NotForMe, UnderWay};
 use crate::ui::record::coming::Coming;
 use crate::ui::record::cpd::CpdLog;
@@ -44,6 +45,7 @@ pub fn RecordPage() -> Markup {
         <Notes />
         <NotForMe />
         <Unknown />
+        <BadgesAndResumes />
         <BringIn />
         <EarlierStates />
     }
