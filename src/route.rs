@@ -34,7 +34,12 @@ pub enum Route {
     /// A skill, by slug.
     Skill(String),
     /// The person's record.
-    Record,
+    Record {
+        /// The section to show.
+        section: Option<String>,
+    },
+    /// The person's record as it is printed.
+    PrintedRecord,
     /// The person's plan.
     Plan,
     /// Pay compared.
@@ -128,7 +133,8 @@ impl Route {
             ["certification", slug] if !slug.is_empty() => Self::Certification(slug.to_owned()),
             ["skills"] => Self::Skills { category: query.word("category", SkillCategory::from_word) },
             ["skill", slug] if !slug.is_empty() => Self::Skill(slug.to_owned()),
-            ["record"] => Self::Record,
+            ["record"] => Self::Record { section: query.text("section") },
+            ["record", "print"] => Self::PrintedRecord,
             ["plan"] => Self::Plan,
             ["pay"] => Self::Pay { region: query.text("region"), roles: query.list("role") },
             ["guide"] => Self::Guide { section: query.text("section") },
@@ -177,6 +183,16 @@ impl Route {
         Self::Pay { region: None, roles: Vec::new() }
     }
 
+    /// The person's record from its beginning.
+    pub fn record() -> Self {
+        Self::Record { section: None }
+    }
+
+    /// A section of the person's record.
+    pub fn record_section(section: &str) -> Self {
+        Self::Record { section: Some(section.to_owned()) }
+    }
+
     /// The guide from its beginning.
     pub fn guide() -> Self {
         Self::Guide { section: None }
@@ -206,7 +222,11 @@ impl fmt::Display for Route {
                 "#/skills".to_owned()
             }
             Self::Skill(slug) => format!("#/skill/{}", query::encode(slug)),
-            Self::Record => "#/record".to_owned(),
+            Self::Record { section } => {
+                query.put("section", section.as_deref());
+                "#/record".to_owned()
+            }
+            Self::PrintedRecord => "#/record/print".to_owned(),
             Self::Plan => "#/plan".to_owned(),
             Self::Pay { region, roles } => {
                 query.put("region", region.as_deref());

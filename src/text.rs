@@ -43,7 +43,7 @@ pub fn pages() -> [(&'static str, &'static str, Route); 8] {
         ("Skills", "What each means and who needs it", Route::skills()),
         ("Pay", "Salaries compared by role and region", Route::pay()),
         ("Guide", "How one becomes an IT service manager", Route::guide()),
-        ("My record", "What you hold, plan and note", Route::Record),
+        ("My record", "What you hold, plan and note", Route::record()),
         ("My plan", "From where you are to where you want to be", Route::Plan),
         ("About the data", "Sources, licences, privacy and keyboard keys", Route::About),
     ]

@@ -24,6 +24,8 @@ mod drawing;
 mod every_entry;
 #[path = "e2e/every_page.rs"]
 mod every_page;
+#[path = "e2e/full_record.rs"]
+mod full_record;
 #[path = "e2e/import.rs"]
 mod import;
 #[path = "e2e/life.rs"]

@@ -2,7 +2,6 @@
 //!
 //! A résumé is for showing: it has what is held and nothing that is planned. What keeps everything is a backup.
 
-mod earned;
 mod write;
 
 use serde_json::Value;

@@ -17,7 +17,8 @@ fn every_page_has_an_address() {
     assert_both_ways("#/certification/itil4-foundation", &Route::Certification("itil4-foundation".to_owned()));
     assert_both_ways("#/skills", &Route::skills());
     assert_both_ways("#/skill/negotiation", &Route::Skill("negotiation".to_owned()));
-    assert_both_ways("#/record", &Route::Record);
+    assert_both_ways("#/record", &Route::record());
+    assert_both_ways("#/record/print", &Route::PrintedRecord);
     assert_both_ways("#/plan", &Route::Plan);
     assert_both_ways("#/pay", &Route::pay());
     assert_both_ways("#/guide", &Route::guide());

@@ -17,10 +17,15 @@ pub fn pay_per_year(display: Display, money: Money, figure: &PayFigure) -> Strin
     display.money(money.per_year(figure.period).units(), figure.region.currency, 0)
 }
 
+/// An amount in hundredths of a currency: "£385", "€1,203.50".
+pub fn amount(display: Display, hundredths: u32, currency: &str) -> String {
+    let decimals = if hundredths.is_multiple_of(100) { 0 } else { 2 };
+    display.money(f64::from(hundredths) / 100.0, currency, decimals)
+}
+
 /// A price, with its date where the source has one.
 pub fn price(display: Display, price: &Price) -> String {
-    let decimals = if price.amount.0.is_multiple_of(100) { 0 } else { 2 };
-    let amount = display.money(price.amount.units(), price.currency, decimals);
+    let amount = amount(display, price.amount.0, price.currency);
     match price.as_of {
         Some(day) => format!("{amount} ({})", display.day(day)),
         None => format!("{amount} (undated)"),

@@ -123,11 +123,24 @@ pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Scrolls to an element inside the application and moves the focus to it.
+/// Opens the browser's way to print. Where there is none, nothing happens, and the page can be printed as any other.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Scrolls to a section, or to its heading, and moves the focus to the heading.
 pub fn go_to_section(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.scroll_into_view();
-        focus_inside(&element, "h2");
+        let heading = if element.tag_name().eq_ignore_ascii_case("h2") {
+            Some(element)
+        } else {
+            element.query_selector("h2").ok().flatten()
+        };
+        if let Some(heading) = heading.as_ref().and_then(|heading| heading.dyn_ref::<HtmlElement>()) {
+            heading.set_tab_index(-1);
+            let _ = heading.focus();
+        }
     }
 }
 

@@ -10,6 +10,7 @@ pub mod not_loaded;
 pub mod part;
 pub mod pay;
 pub mod plan;
+pub mod printed_record;
 pub mod record;
 pub mod role;
 pub mod skill;
@@ -55,7 +56,7 @@ pub fn Page() -> Markup {
 fn part_of(shown: &Shown) -> Part {
     match shown {
         Shown::Map | Shown::NotFound(_) => Part::First,
-        Shown::Record | Shown::Plan => Part::Person,
+        Shown::Record | Shown::PrintedRecord | Shown::Plan => Part::Person,
         _ => Part::Catalogue,
     }
 }
@@ -88,6 +89,7 @@ pub fn draw_catalogue(shown: Shown) -> Markup {
 pub fn draw_person(shown: Shown) -> Markup {
     match shown {
         Shown::Record => markup! { <record::RecordPage /> },
+        Shown::PrintedRecord => markup! { <printed_record::PrintedRecordPage /> },
         _ => markup! { <plan::PlanPage /> },
     }
 }
@@ -109,6 +111,8 @@ pub enum Shown {
     Skill(String),
     /// The person's record.
     Record,
+    /// The person's record as it is printed.
+    PrintedRecord,
     /// The person's plan.
     Plan,
     /// Pay.
@@ -129,7 +133,8 @@ fn page_of(route: &Route) -> Shown {
         Route::Certification(slug) => Shown::Certification(slug.clone()),
         Route::Skills { .. } => Shown::Skills,
         Route::Skill(slug) => Shown::Skill(slug.clone()),
-        Route::Record => Shown::Record,
+        Route::Record { .. } => Shown::Record,
+        Route::PrintedRecord => Shown::PrintedRecord,
         Route::Plan => Shown::Plan,
         Route::Pay { .. } => Shown::Pay,
         Route::Guide { .. } => Shown::Guide,
@@ -163,7 +168,8 @@ pub fn title(route: &Route) -> String {
         Route::Certification(slug) => named(CertificationId::from_slug(slug).map(|certification| certification.name)),
         Route::Skills { .. } => "Skills".to_owned(),
         Route::Skill(slug) => named(SkillId::from_slug(slug).map(|skill| skill.name)),
-        Route::Record => "My record".to_owned(),
+        Route::Record { .. } => "My record".to_owned(),
+        Route::PrintedRecord => "My record on paper".to_owned(),
         Route::Plan => "My plan".to_owned(),
         Route::Pay { .. } => "Pay".to_owned(),
         Route::Guide { .. } => "Guide".to_owned(),

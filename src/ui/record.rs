@@ -11,6 +11,7 @@ pub mod keeping;
 pub mod notes;
 pub mod other;
 pub mod outcome;
+pub mod printed;
 pub mod renewal;
 pub mod skills;
 pub mod snapshots;

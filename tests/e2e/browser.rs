@@ -79,6 +79,12 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features })).await;
     }
 
+    /// Shows pages as they are printed, or as on a screen again.
+    pub(crate) async fn print_like(&self, is_paper: bool) {
+        let media = if is_paper { "print" } else { "" };
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "media": media })).await;
+    }
+
     /// Makes requests whose address matches fail from now on.
     pub(crate) async fn block(&self, pattern: &str) {
         self.devtools("Network.enable", &json!({})).await;

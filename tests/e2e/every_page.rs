@@ -7,7 +7,7 @@ use crate::browser::journey;
 use crate::page::Page;
 
 /// One address of each kind.
-const ADDRESSES: [&str; 13] = [
+const ADDRESSES: [&str; 14] = [
     "#/",
     "#/?view=list",
     "#/role/it-service-manager",
@@ -16,6 +16,7 @@ const ADDRESSES: [&str; 13] = [
     "#/skills",
     "#/skill/incident-management",
     "#/record",
+    "#/record/print",
     "#/plan",
     "#/pay",
     "#/guide",

@@ -9,7 +9,7 @@ use crate::script;
 const THEME: &str = "Theme";
 const REGION: &str = "Region for pay, money and dates";
 
-/// The grounds that the corners and the middle of the window are painted with, as "light", "dark", or a colour that
+/// The grounds that the corners, the middle and the scroll bar of the window are painted with, as "light", "dark", or a colour that
 /// is neither.
 const GROUNDS: &str = "
     const ground = (element) => {
@@ -23,7 +23,9 @@ const GROUNDS: &str = "
     };
     const [right, bottom] = [document.documentElement.clientWidth - 2, innerHeight - 2];
     const places = [[2, 2], [right, 2], [2, bottom], [right, bottom], [right / 2, bottom / 2]];
-    return [...new Set(places.map((place) => named(ground(document.elementFromPoint(...place)))))].join(' and ');";
+    const scrollbar = named(getComputedStyle(document.documentElement).backgroundColor);
+    const grounds = places.map((place) => named(ground(document.elementFromPoint(...place))));
+    return [...new Set([...grounds, scrollbar])].join(' and ');";
 
 /// Waits until the whole window is painted in a theme.
 async fn is_painted(page: &Page, theme: &str) {

@@ -2,14 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::earned::earned_on;
 use crate::catalog::vocabulary::RenamedKind;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId, renamed};
 use crate::date::Date;
 use crate::exchange::uri;
 use crate::order;
 use crate::record::{Link, Record};
-use crate::requirement::Holdings;
+use crate::requirement::{Holdings, Pass, earned_on};
 
 /// The schema that the résumé follows.
 const SCHEMA: &str = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
@@ -56,7 +55,7 @@ fn lines(record: &Record) -> Vec<Line> {
         Line {
             name: id.name.to_owned(),
             issuer: id.body.name.to_owned(),
-            on: latest.or_else(|| earned_on(record, id)),
+            on: latest.or_else(|| earned_on(id, &|id| Pass::of(record, id))),
             url: record.evidence(slug).as_ref().and_then(uri::write),
         }
     });

@@ -75,7 +75,7 @@ fn Mine(
                 {shared}
                 {doubt}
                 " "
-                <a href=Route::Record.hash()>"How to renew it"</a>
+                <a href=Route::record_section("renewal").hash()>"How to renew it"</a>
                 "."
             </p>
         })

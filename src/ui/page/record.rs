@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
+use crate::ui::contents::Contents;
 use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::record::ahead::ahead;
@@ -21,6 +22,28 @@ use crate::ui::record::summary::Summary;
 use crate::ui::record::unknown::Unknown;
 use crate::ui::state::RecordState;
 
+/// The sections that the page offers to go to, by what their headings' ids end with.
+const SECTIONS: [(&str, &str); 10] = [
+    ("coming", "What is coming"),
+    ("held", "What I hold"),
+    ("renewal", "Renewal"),
+    ("cpd", "CPD log"),
+    ("other", "Other certificates"),
+    ("skills", "Skills"),
+    ("notes", "Notes"),
+    ("badges", "Badges and résumés"),
+    ("import", "Bring in a backup"),
+    ("earlier", "Earlier states"),
+];
+
+/// The section that an address names.
+fn named(route: &Route) -> Option<&str> {
+    match route {
+        Route::Record { section } => section.as_deref(),
+        _ => None,
+    }
+}
+
 /// Everything the person said about themselves.
 #[component(transparent)]
 pub fn RecordPage() -> Markup {
@@ -31,6 +54,13 @@ pub fn RecordPage() -> Markup {
             <p class="page-lead">"What you hold, plan, can do and noted. It stays on this device; nothing is sent anywhere."</p>
             <Summary />
         </header>
+        <Contents
+            name="Sections of my record"
+            prefix="record"
+            sections=SECTIONS.to_vec()
+            route=Route::record_section
+            named=named
+        />
         <Keeping />
         <Position />
         <Coming ahead=ahead />

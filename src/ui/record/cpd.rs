@@ -2,13 +2,13 @@
 //!
 //! How much of it a policy counts, and what is missing, is told with the renewal of each certificate.
 
-mod draft;
+pub(in crate::ui::record) mod draft;
 pub mod entries;
 pub mod entry_form;
 pub mod file;
 pub mod preview;
 pub mod targets;
-mod years;
+pub(in crate::ui::record) mod years;
 
 use leptos::prelude::*;
 

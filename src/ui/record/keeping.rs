@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::import;
+use crate::route::Route;
 use crate::text;
 use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
@@ -58,6 +59,7 @@ pub fn Keeping() -> Markup {
                 <button class="button" data-kind="quiet" on:click=|_| frame::go_to_section(import::SECTION)>
                     "Bring in a backup…"
                 </button>
+                <a class="button" data-kind="quiet" href=Route::PrintedRecord.hash()>"Print…"</a>
             </div>
             <p class="remark" role="status">{state} " " <span id="record-steps">{steps}</span></p>
             <p class="keeping-backup" id="record-backup" data-due=move || needs_backup().to_string()>

@@ -44,7 +44,7 @@ fn note((title, route): (&'static str, Route), text: String) -> Markup {
 }
 
 /// What a note is about, by name and address. None when this edition does not have it.
-fn address(subject: Subject<'_>) -> Option<(&'static str, Route)> {
+pub(super) fn address(subject: Subject<'_>) -> Option<(&'static str, Route)> {
     match subject {
         Subject::Role(slug) => RoleId::from_slug(slug).map(|role| (role.title, Route::role(role))),
         Subject::Certification(slug) => CertificationId::from_slug(slug).map(|id| (id.name, Route::certification(id))),

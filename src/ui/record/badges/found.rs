@@ -25,7 +25,7 @@ pub(super) fn found(badges: Badges, offer: &Offer, place: usize, previewed: &Pre
     let proof = certificate.evidence.as_ref().map(Link::to_string).unwrap_or_default();
     let (word, kind) = match previewed.outcome {
         Outcome::New => ("new", "official"),
-        Outcome::Same => ("in your record already", "low"),
+        Outcome::Same => ("in your record already", ""),
         Outcome::Differs(_) => ("adds to your record", "editorial"),
     };
     let is_wanted = offer.wanted[place];
@@ -89,8 +89,8 @@ fn recognised(badges: Badges, offer: &Offer, place: usize, certificate: &FoundCe
         }
     });
     markup! {
-        <p class="record-detail">
-            {sentence}
+        <p class="record-detail">{sentence}</p>
+        <div class="page-actions">
             <button
                 class="button"
                 data-kind="quiet"
@@ -101,7 +101,7 @@ fn recognised(badges: Badges, offer: &Offer, place: usize, certificate: &FoundCe
             >
                 "It is another…"
             </button>
-        </p>
+        </div>
         {choice}
     }
 }

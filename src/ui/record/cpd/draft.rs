@@ -6,7 +6,7 @@ use crate::ui::record::form::{Problem, sentence};
 
 /// The fields of the form.
 #[derive(Clone, Copy)]
-pub(super) enum Field {
+pub(in crate::ui::record) enum Field {
     Date,
     Title,
     Amount,
@@ -18,12 +18,12 @@ pub(super) enum Field {
 
 impl Field {
     /// Their ids on the page, in order.
-    pub(super) const IDS: &[&str] =
+    pub(in crate::ui::record) const IDS: &[&str] =
         &["cpd-date", "cpd-title", "cpd-amount", "cpd-unit", "cpd-category", "cpd-provider", "cpd-evidence"];
 }
 
 /// The texts of a new entry.
-pub(super) fn blank(today: Date, unit: &str) -> Vec<String> {
+pub(in crate::ui::record) fn blank(today: Date, unit: &str) -> Vec<String> {
     let mut texts = vec![String::new(); Field::IDS.len()];
     texts[Field::Date as usize] = today.to_string();
     unit.clone_into(&mut texts[Field::Unit as usize]);
@@ -31,7 +31,7 @@ pub(super) fn blank(today: Date, unit: &str) -> Vec<String> {
 }
 
 /// The texts of an entry that is there.
-pub(super) fn of(entry: &CpdEntry) -> Vec<String> {
+pub(in crate::ui::record) fn of(entry: &CpdEntry) -> Vec<String> {
     let CpdEntry { id: _, on, title, amount, unit, category, provider, evidence, counts_for: _ } = entry;
     let day = on.map(|day| day.to_string()).unwrap_or_default();
     let amount = amount.map(|amount| amount.to_string()).unwrap_or_default();
@@ -39,12 +39,16 @@ pub(super) fn of(entry: &CpdEntry) -> Vec<String> {
 }
 
 /// What an entry is called; those without a title are called so.
-pub(super) fn title(entry: &CpdEntry) -> &str {
+pub(in crate::ui::record) fn title(entry: &CpdEntry) -> &str {
     if entry.title.is_empty() { "Entry without a title" } else { &entry.title }
 }
 
 /// The entry that the texts make, or everything that is wrong with them.
-pub(super) fn entry(texts: &[String], targets: Vec<Target>, id: EntryId) -> Result<CpdEntry, Vec<Problem>> {
+pub(in crate::ui::record) fn entry(
+    texts: &[String],
+    targets: Vec<Target>,
+    id: EntryId,
+) -> Result<CpdEntry, Vec<Problem>> {
     let text = |field: Field| texts.get(field as usize).map(|text| text.trim()).unwrap_or_default();
     let line = |field| text(field).to_owned();
     let mut problems = Vec::new();

@@ -7,11 +7,11 @@ use super::draft;
 
 /// The entries of one calendar year.
 #[derive(Debug)]
-pub(super) struct Year {
+pub(in crate::ui::record) struct Year {
     /// The year; none for entries without a day.
-    pub(super) number: Option<i32>,
+    pub(in crate::ui::record) number: Option<i32>,
     /// The entries, the latest first.
-    pub(super) entries: Vec<CpdEntry>,
+    pub(in crate::ui::record) entries: Vec<CpdEntry>,
     totals: Vec<Total>,
     without_amount: usize,
 }
@@ -24,7 +24,7 @@ struct Total {
 }
 
 /// The log by year, the latest first; entries without a day come last. The log is handed over the earliest first.
-pub(super) fn years(log: Vec<CpdEntry>) -> Vec<Year> {
+pub(in crate::ui::record) fn years(log: Vec<CpdEntry>) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     for entry in log.into_iter().rev() {
         let number = entry.on.map(crate::date::Date::year);
@@ -50,7 +50,7 @@ impl Year {
     }
 
     /// The totals in words: "2 entries: 12.5 hours and 20 points".
-    pub(super) fn summary(&self) -> String {
+    pub(in crate::ui::record) fn summary(&self) -> String {
         let mut totals: Vec<String> = self.totals.iter().map(|total| amount(total.amount, &total.unit)).collect();
         let entries = text::count_of(self.entries.len(), "entry", "entries");
         if totals.is_empty() {
@@ -66,7 +66,7 @@ impl Year {
 }
 
 /// An amount with its unit: "1.5 hours", "1 point", "3" where no unit was said.
-pub(super) fn amount(amount: Hundredths, unit: &str) -> String {
+pub(in crate::ui::record) fn amount(amount: Hundredths, unit: &str) -> String {
     let is_one = amount.get() == 100;
     let unit = match unit {
         CpdEntry::HOURS if is_one => "hour",
@@ -77,14 +77,14 @@ pub(super) fn amount(amount: Hundredths, unit: &str) -> String {
 }
 
 /// What an entry says in a line, without its day: "1.5 hours", "education", "Ada Ltd".
-pub(super) fn details(entry: &CpdEntry) -> Vec<String> {
+pub(in crate::ui::record) fn details(entry: &CpdEntry) -> Vec<String> {
     let counted = entry.amount.map_or_else(|| "no amount yet".to_owned(), |counted| amount(counted, &entry.unit));
     let others = [&entry.category, &entry.provider].into_iter().filter(|text| !text.is_empty()).cloned();
     std::iter::once(counted).chain(others).collect()
 }
 
 /// What an entry is called to tell it from others: "Webinar, 21 November 2026".
-pub(super) fn called(entry: &CpdEntry, day: Option<String>) -> String {
+pub(in crate::ui::record) fn called(entry: &CpdEntry, day: Option<String>) -> String {
     let title = draft::title(entry);
     day.map_or_else(|| title.to_owned(), |day| format!("{title}, {day}"))
 }

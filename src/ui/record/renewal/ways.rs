@@ -3,7 +3,7 @@
 use super::{link, points};
 use crate::catalog::vocabulary::RenewalKind;
 use crate::date::Date;
-use crate::renewal::{Choice, ExamOption, PriceEntered, Standing, State};
+use crate::renewal::{Choice, ExamOption, Standing, State};
 use crate::text;
 use crate::ui::evidence::{confidence_tag, source_link, unknown};
 use crate::ui::format;
@@ -14,7 +14,6 @@ use crate::ui::state::Display;
 
 /// So many exams are named at once; more wait behind a line.
 const NAMED: usize = 3;
-const HUNDREDTHS: f64 = 100.0;
 
 /// The ways. Says so where nobody could name any.
 pub(super) fn list(display: Display, standing: &Standing, today: Date) -> Markup {
@@ -71,7 +70,10 @@ fn exams(display: Display, exams: &[ExamOption]) -> Option<Markup> {
 }
 
 fn exam_row(display: Display, exam: &ExamOption) -> Markup {
-    let own = exam.own_price.as_ref().map(|price| format!(" · you paid {}", entered(display, price)));
+    let own = exam
+        .own_price
+        .as_ref()
+        .map(|price| format!(" · you paid {}", format::amount(display, price.hundredths, &price.currency)));
     let listed = exam.listed_price.map(|price| {
         let amount = format::price(display, price);
         markup! { " · listed " {amount} ", " {source_link(price.source)} }
@@ -82,7 +84,10 @@ fn exam_row(display: Display, exam: &ExamOption) -> Markup {
 
 /// What a way costs that is no exam.
 fn price(display: Display, choice: &Choice) -> Option<Markup> {
-    let own = choice.own_price.as_ref().map(|price| format!("you entered {} ", entered(display, price)));
+    let own = choice
+        .own_price
+        .as_ref()
+        .map(|price| format!("you entered {} ", format::amount(display, price.hundredths, &price.currency)));
     let fee = choice.way.fee.as_ref().map(|fee| {
         let amount = format::price(display, fee);
         let note = fee.note.map(|note| format!(", {note}"));
@@ -94,10 +99,4 @@ fn price(display: Display, choice: &Choice) -> Option<Markup> {
     }
     let nothing = (own.is_none() && fee.is_none()).then(unknown);
     Some(markup! { <p class="standing-price">"Price: " {own} {fee} {nothing}</p> })
-}
-
-/// An amount as the person entered it.
-fn entered(display: Display, price: &PriceEntered) -> String {
-    let decimals = if price.hundredths.is_multiple_of(100) { 0 } else { 2 };
-    display.money(f64::from(price.hundredths) / HUNDREDTHS, &price.currency, decimals)
 }
