@@ -5,6 +5,7 @@ pub mod badges;
 pub mod certifications;
 pub mod coming;
 pub mod cpd;
+pub mod dropped;
 pub mod form;
 pub mod import;
 pub mod keeping;

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlSelectElement};
 
-use crate::files::{give, next_frame};
+use crate::files::{drop_on, give, next_frame};
 use crate::visit::{Visit, settled};
 
 const BADGE: &[u8] = include_bytes!("../exchange/badge-2.json");
@@ -95,4 +95,16 @@ async fn only_what_is_wanted_is_taken_over() {
     let [resume] = files.downloaded().try_into().expect("one file");
     let found = itsm_career_roadmap::exchange::read(resume.text.as_bytes()).expect("a résumé");
     assert_eq!(found.certificates.len(), 1, "{}", resume.text);
+}
+
+/// E1, I3: a file that is dropped anywhere on the record goes to the section that is for it.
+#[wasm_bindgen_test]
+async fn a_file_may_be_dropped_anywhere() {
+    let visit = Visit::to("#/record").await;
+    let is_offered = |visit: &Visit| visit.has("h3", "What is in “badge.json”");
+    assert!(drop_on(&visit, "h1", "badge.json", BADGE, is_offered).await, "the browser would open the file");
+    let log = b"Date;Title;Amount\n2026-01-02;Talk;1\n";
+    drop_on(&visit, "h1", "log.csv", log, |visit| visit.has("h3", "What “log.csv” would change")).await;
+    let backup = br#"{"format":"itsm-career-roadmap","version":1,"fields":{}}"#;
+    drop_on(&visit, "h1", "backup.json", backup, |visit| visit.has("h3", "What “backup.json” would change")).await;
 }

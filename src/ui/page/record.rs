@@ -11,6 +11,7 @@ use crate::ui::record::badges::BadgesAndResumes;
 use crate::ui::record::certifications::{Held, NotForMe, UnderWay};
 use crate::ui::record::coming::Coming;
 use crate::ui::record::cpd::CpdLog;
+use crate::ui::record::dropped::{DropAnywhere, Dropped};
 use crate::ui::record::import::BringIn;
 use crate::ui::record::keeping::Keeping;
 use crate::ui::record::notes::Notes;
@@ -48,6 +49,7 @@ fn named(route: &Route) -> Option<&str> {
 #[component(transparent)]
 pub fn RecordPage() -> Markup {
     let ahead = ahead();
+    let dropped = Dropped::nowhere();
     markup! {
         <header class="page-head">
             <h1 tabindex="-1">"My record"</h1>
@@ -69,15 +71,16 @@ pub fn RecordPage() -> Markup {
             <UnderWay />
         </div>
         <Renewal ahead=ahead />
-        <CpdLog />
+        <CpdLog dropped=dropped />
         <OtherCertificates />
         <MySkills />
         <Notes />
         <NotForMe />
         <Unknown />
-        <BadgesAndResumes />
-        <BringIn />
+        <BadgesAndResumes dropped=dropped />
+        <BringIn dropped=dropped />
         <EarlierStates />
+        <DropAnywhere dropped=dropped />
     }
 }
 

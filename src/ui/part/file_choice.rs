@@ -104,7 +104,7 @@ pub fn FileChoice(
 }
 
 /// Reads a file, unless it is too large, and tells what became of it.
-fn read(file: &File, tell: impl FnOnce(FileRead) + 'static) {
+pub fn read(file: &File, tell: impl FnOnce(FileRead) + 'static) {
     let name = file.name();
     let reader = FileReader::new();
     let (true, Ok(reader)) = (file.size() <= MOST_BYTES, &reader) else {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::dropped::{Dropped, Kind};
 use super::undo_offer::{UndoOffer, UndoState};
 use crate::catalog::CertificationId;
 use crate::date::Date;
@@ -155,8 +156,12 @@ impl Badges {
 
 /// The section: a button for a file, what is in it, and the way out.
 #[component(transparent)]
-pub fn BadgesAndResumes() -> Markup {
+pub fn BadgesAndResumes(
+    /// Where files come from that were dropped elsewhere on the page.
+    dropped: Dropped,
+) -> Markup {
     let badges = Badges::expect();
+    dropped.goes_to(Kind::Badge, Arc::new(move |file| badges.consider(file)));
     let (record, display) = (badges.record, badges.display);
     let write = move |_| {
         let known = untrack(|| record.known());

@@ -12,6 +12,7 @@ pub(in crate::ui::record) mod years;
 
 use leptos::prelude::*;
 
+use super::dropped::Dropped;
 use super::form::{Editing, FormState};
 use super::undo_offer::{UndoOffer, UndoState};
 use crate::date::Date;
@@ -106,7 +107,10 @@ impl LogState {
 
 /// The log with its form and its files.
 #[component(transparent)]
-pub fn CpdLog() -> Markup {
+pub fn CpdLog(
+    /// Where files come from that were dropped elsewhere on the page.
+    dropped: Dropped,
+) -> Markup {
     let state = LogState::expect();
     let is_open = move || state.form.is_open();
     markup! {
@@ -122,7 +126,7 @@ pub fn CpdLog() -> Markup {
             </div>
             <UndoOffer state=state.undo id=UNDO />
             <Entries state=state />
-            <LogFiles state=state />
+            <LogFiles state=state dropped=dropped />
         </section>
     }
 }

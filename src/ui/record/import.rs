@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::dropped::{Dropped, Kind};
 use super::outcome::{Outcome, OutcomeLine};
 use crate::record::Record;
 use crate::record::saved::LoadError;
@@ -104,8 +105,12 @@ impl Import {
 
 /// The section: a button for the file, what it would change, and what became of it.
 #[component(transparent)]
-pub fn BringIn() -> Markup {
+pub fn BringIn(
+    /// Where files come from that were dropped elsewhere on the page.
+    dropped: Dropped,
+) -> Markup {
     let import = Import::new();
+    dropped.goes_to(Kind::Backup, Arc::new(move |file| import.consider(file)));
     let display = Display::expect();
     let unavailable = move || {
         import.is_unavailable().then(|| {

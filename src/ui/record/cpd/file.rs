@@ -12,6 +12,7 @@ use crate::text;
 use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::file_choice::{FileChoice, FileProblem, FileRead};
+use crate::ui::record::dropped::{Dropped, Kind};
 use crate::ui::state::Display;
 
 /// The name of the file that is offered.
@@ -94,9 +95,12 @@ impl FileState {
 pub fn LogFiles(
     /// The log.
     state: LogState,
+    /// Where files come from that were dropped elsewhere on the page.
+    dropped: Dropped,
 ) -> Markup {
     let display = Display::expect();
     let file = FileState { log: state, reading: RwSignal::new(None), told: RwSignal::new(String::new()) };
+    dropped.goes_to(Kind::Log, Arc::new(move |dropped| file.read(dropped)));
     let download = move |_| display.download(FILE_NAME, MEDIA_TYPE, &write_log(&untrack(|| state.log())));
     let preview = move || file.reading.get().map(|read| markup! { <Preview file=file read=read /> });
     markup! {
