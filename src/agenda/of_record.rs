@@ -23,7 +23,12 @@ pub fn of_record(record: &Record, standings: &[Standing], today: Date) -> Vec<It
                 let date = record.target(certification.slug());
                 targets.extend(date.map(|date| Target { certification, date }));
             }
-            Status::NotStarted | Status::Passed | Status::NotForMe => {}
+            Status::Passed => exams.extend(booked(record, certification).filter(|exam| {
+                // To keep it current. Without the day of the pass, the booking may be that of the pass itself.
+                let latest = record.latest_pass(certification.slug());
+                exam.date >= today && latest.is_some_and(|latest| exam.date > latest)
+            })),
+            Status::NotStarted | Status::NotForMe => {}
         }
     }
     let expiries: Vec<Expiry> = record

@@ -76,6 +76,20 @@ fn days_of_another_status_are_history() {
     assert_eq!(list(&record), []);
 }
 
+/// W2: what is held may be sat again to keep it current; the booking of the pass itself is history.
+#[test]
+fn an_exam_booked_to_renew_what_is_held_is_coming() {
+    let held = |passed: &str, booked_for: &str| {
+        let record = record(&[&booked(booked_for), &|_| Change::status(EXAM, Status::Passed), &|_| {
+            Change::passed_on(EXAM, passed.parse().ok())
+        }]);
+        list(&record).into_iter().filter(|(id, _)| id.starts_with("exam-")).collect::<Vec<_>>()
+    };
+    assert_eq!(held("2024-03-15", "2026-12-01"), [("exam-itil4-foundation-1".to_owned(), 10)]);
+    assert_eq!(held("2026-12-01", "2026-12-01"), [], "the exam that was passed");
+    assert_eq!(held("2024-03-15", "2026-11-20"), [], "it is over");
+}
+
 /// W2: an exam whose result is there is over; one that waits for its result is overdue; a second one has its own name.
 #[test]
 fn a_result_takes_the_exam_off_the_list() {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::wording::standing;
 use crate::catalog::vocabulary::CertificationKind;
 use crate::catalog::{CertificationId, Entity};
-use crate::record::{Change, Status};
+use crate::record::{Change, Record, Status};
 use crate::requirement::{Pass, earned_on};
 use crate::text;
 use crate::ui::certification::wording;
@@ -25,6 +25,7 @@ pub fn StatusChoice(
         return markup! { <Designation designation=certification /> };
     }
     let record = RecordState::expect();
+    let display = Display::expect();
     let labels = Status::ALL.iter().map(|status| text::status(*status)).collect();
     let choose = Arc::new(move |position: usize| {
         let status = Status::ALL.get(position).copied().unwrap_or_default();
@@ -34,6 +35,10 @@ pub fn StatusChoice(
         let standing = standing(certification, record.status(certification), &record.known().holdings)?;
         Some(markup! { <p class="life-standing" data-ready=standing.is_ready.to_string()>{standing.sentence}</p> })
     };
+    let not_held = move || {
+        let sentence = not_held(&record.known().record, display, certification)?;
+        Some(markup! { <p class="remark">{sentence}</p> })
+    };
     markup! {
         <Choice
             legend="My status"
@@ -42,8 +47,18 @@ pub fn StatusChoice(
             chosen=Arc::new(move || record.status(certification) as usize)
             on_choose=choose
         />
-        <div role="status">{standing}</div>
+        <div role="status">{standing} {not_held}</div>
     }
+}
+
+/// That a pass does not count under another status, and how to book another exam without giving it up.
+fn not_held(record: &Record, display: Display, certification: CertificationId) -> Option<String> {
+    let day = display.date(record.latest_pass(certification.slug())?);
+    matches!(record.status(certification.slug()), Status::Planned | Status::Studying | Status::Booked).then(|| {
+        format!(
+            "Your pass of {day} is kept, but under this status it does not count as held. To sit the exam again for a certificate that you hold, choose “Passed” and enter the exam under “Other stages”: it is then among what is coming."
+        )
+    })
 }
 
 /// Whether a designation is held and since when, or how far one is.
