@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::key::Key;
+use super::key::{Key, Setting};
 use super::{Change, Field, Record, ReplicaId, Stamp};
 
 impl Record {
@@ -77,12 +77,16 @@ impl Record {
     /// Every field is written with the stamp, also those that stay as they are and those that the other copy does not
     /// have, which are cleared. With a stamp later than both ([`Record::next_stamp`]) the outcome therefore wins over
     /// every tab and every copy that has not been changed since. What a later version wrote beside the fields has no
-    /// stamp; it is merged.
+    /// stamp; it is merged. What an exported calendar goes by stays where the other copy has never exported one: the
+    /// calendar outside is still there, and the next file has to update it.
     pub fn replace(&mut self, other: &Self, stamp: &Stamp) -> Change {
         let mut inverse = Change::exact();
         for key in self.names_with(other) {
             let (value, rest) = self.before(&key);
             let (after, after_rest) = other.before(&key);
+            if after.is_null() && is_of_calendar(&key) {
+                continue;
+            }
             if value != after || rest != after_rest {
                 inverse.write(key.clone(), Field { value, stamp: stamp.clone(), rest });
             }
@@ -147,6 +151,11 @@ impl Record {
         }
         changed
     }
+}
+
+/// Whether a field is what an exported calendar goes by.
+fn is_of_calendar(name: &str) -> bool {
+    matches!(Key::read(name), Some(Key::Setting(Setting::CalendarOwner | Setting::CalendarRevision)))
 }
 
 /// Whether one value replaces another where neither has a stamp, as what a later version wrote beside the fields. Any

@@ -94,6 +94,19 @@ mod tests {
         assert_eq!(elsewhere.mark_calendar().map(|mark| mark.owner), Some(first.owner));
     }
 
+    /// W6: nor is the owner lost to a backup of before the first export, or the calendar would be filled twice.
+    #[test]
+    fn the_owner_of_a_calendar_outlasts_an_old_backup() {
+        let session = Session::open(&env(&Arc::new(MemoryStorage::default()), NOW));
+        session.apply(&Change::status("itil4-foundation", Status::Planned));
+        let old = saved::parse(&session.export()).expect("a backup");
+        let owner = session.mark_calendar().map(|mark| mark.owner);
+        session.apply(&Change::status("itil4-foundation", Status::Passed));
+        session.import_replace(&old);
+        assert_eq!(session.record().status("itil4-foundation"), Status::Planned);
+        assert_eq!(session.mark_calendar().map(|mark| mark.owner), owner);
+    }
+
     /// W6: every export has a greater revision, within a second, after a day, and with a clock that went back.
     #[test]
     fn every_export_has_a_greater_revision() {
