@@ -15,6 +15,7 @@ mod renamed;
 mod renewal;
 mod requirements;
 mod roles;
+mod study;
 mod values;
 
 use super::problem::Problem;
@@ -80,6 +81,9 @@ pub const CHECKS: &[Check] = checks![
     certifications::sources_support_the_confidence,
     certifications::exams_have_a_shape,
     certifications::transitions_grant_designations,
+    study::hours_are_a_range,
+    study::ranges_are_given_once,
+    study::designations_are_not_studied_for,
     renewal::suites_are_of_one_body,
     renewal::validity_follows_the_suite,
     renewal::clocks_have_a_period,

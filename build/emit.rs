@@ -38,6 +38,7 @@ pub fn emit(dataset: &Dataset, about: &About) -> Compiled {
         list(dataset.roles.iter().map(|role| role::role_detail(dataset, role))),
         list(dataset.suites.iter().map(|suite| certification::suite(dataset, suite))),
         list(dataset.certifications.iter().map(|each| certification::certification_detail(dataset, each))),
+        list(dataset.study.iter().map(|range| certification::study_range(dataset, range))),
         list(dataset.guide.iter().map(|section| listing::section(dataset, section))),
     ]);
     Compiled { tables, details, map_quality: plan.quality.to_string() }

@@ -10,6 +10,7 @@ pub mod listing;
 pub mod network;
 pub mod part;
 pub mod role;
+pub mod study;
 pub mod suite;
 pub mod table;
 pub mod value;
@@ -28,6 +29,7 @@ use listing::{Body, Region, Renamed, Skill, Source};
 use network::{Link, Station, Track};
 use part::{Entry, Kind, Part};
 use role::Role;
+use study::StudyRange;
 use suite::Suite;
 use table::Table;
 use value::Day;
@@ -55,6 +57,7 @@ pub struct Dataset {
     pub links: Vec<Item<Link>>,
     pub suites: Table<Suite>,
     pub certifications: Table<Certification>,
+    pub study: Vec<Item<StudyRange>>,
     pub guide: Table<Section>,
     pub founding: Table<FoundingFact>,
     pub renamed: Vec<Item<Renamed>>,
@@ -91,6 +94,7 @@ impl Dataset {
         collect(&mut parts, &self.links);
         collect(&mut parts, &self.suites);
         collect(&mut parts, &self.certifications);
+        collect(&mut parts, &self.study);
         collect(&mut parts, &self.guide);
         collect(&mut parts, &self.founding);
         parts

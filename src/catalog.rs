@@ -20,6 +20,7 @@ mod tables;
 
 pub use id::{BodyId, CertificationId, Entity, RegionId, RoleId, SkillId, SourceId, SuiteId, TrackId};
 
+use certification::StudyRange;
 use guide::Section;
 use source::{Licence, Note, Scale};
 use tables::{details, tables};
@@ -67,6 +68,11 @@ pub fn about() -> &'static About {
 /// The sections of the guide, in reading order.
 pub fn guide() -> &'static [Section] {
     details().guide
+}
+
+/// Hours of study where no source says them, one range for each kind and level.
+pub fn study_ranges() -> &'static [StudyRange] {
+    details().study
 }
 
 /// The geometry of the default map, computed at build time.

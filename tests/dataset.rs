@@ -163,3 +163,19 @@ fn the_default_dataset_carries_every_founding_fact() {
 
 /// How many facts of each series the founding documents state.
 const FOUNDING_FACTS: [(&str, usize); 4] = [("S1-", 72), ("S2-", 83), ("P-", 9), ("N-", 8)];
+
+/// D8: where no source says how long one studies there is a range of ours, marked as such; a designation has none.
+#[test]
+fn the_default_dataset_has_hours_of_study_for_whatever_is_studied_for() {
+    let dataset = default_dataset();
+    let has_range = |certification: &source::certification::Certification| {
+        let mut ranges = dataset.study.iter();
+        ranges.any(|range| *range.kind.get_ref() == certification.kind && range.level == certification.level)
+    };
+    let studied = dataset.certifications.iter().filter(|each| each.kind != vocabulary::CertificationKind::Designation);
+    let without: Vec<&str> = studied.filter(|each| !has_range(each)).map(|each| each.slug.as_str()).collect();
+    assert!(without.is_empty(), "no hours of study for {}", without.join(", "));
+    assert!(dataset.study.iter().all(|range| range.source.get_ref() == "editorial"));
+    let stated = dataset.certifications.iter().filter(|each| each.study.is_some()).count();
+    assert!(stated >= 6, "{stated} with hours that a source states");
+}

@@ -14,6 +14,7 @@ pub fn every_file_belongs(dataset: &Dataset, problems: &mut Vec<Problem>) {
         "regions.toml",
         "renamed.toml",
         "skills.toml",
+        "study.toml",
         "suites.toml",
         "tracks.toml",
         "certifications/",

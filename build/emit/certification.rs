@@ -2,6 +2,7 @@
 
 use super::super::source::Dataset;
 use super::super::source::certification::{Certification, Exam};
+use super::super::source::study::{Study, StudyRange};
 use super::super::source::suite::{Quota, Renewal, RenewalWay, Suite};
 use super::super::source::value::Requirement;
 use super::super::vocabulary::{
@@ -9,7 +10,7 @@ use super::super::vocabulary::{
 };
 use super::field::{
     checked, day, flag, id, ids, list, member, number, optional, optional_number, optional_word, price, record,
-    sources, text, word, words,
+    source, sources, text, word, words,
 };
 
 /// What every page needs of a certification.
@@ -52,6 +53,29 @@ pub fn certification_detail(dataset: &Dataset, certification: &Certification) ->
         words(&certification.official_fields),
         optional_word(certification.note.as_ref()),
         day(&certification.checked),
+        optional(certification.study.as_ref(), |hours| study(dataset, hours)),
+    ])
+}
+
+/// Hours of study that a source states.
+fn study(dataset: &Dataset, study: &Study) -> String {
+    record([
+        number(study.low.get_ref()),
+        optional_number(study.high.as_ref()),
+        source(dataset, &study.source),
+        optional_word(study.note.as_ref()),
+    ])
+}
+
+/// Hours of study where no source states them.
+pub fn study_range(dataset: &Dataset, range: &StudyRange) -> String {
+    record([
+        member(CertificationKind::ALL, *range.kind.get_ref()),
+        member(CertificationLevel::ALL, range.level),
+        number(range.low.get_ref()),
+        number(range.high.get_ref()),
+        source(dataset, &range.source),
+        word(&range.basis),
     ])
 }
 

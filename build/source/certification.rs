@@ -6,6 +6,7 @@ use toml::Spanned;
 use super::super::vocabulary::{Availability, CertificationKind, CertificationLevel, Confidence};
 use super::file::Word;
 use super::part::{Entry, Kind, Part, price, refers, remarks, requirement, text};
+use super::study::Study;
 use super::table::Named;
 use super::value::{Day, Price, Requirement};
 
@@ -51,6 +52,7 @@ pub struct Certification {
     pub checked: Day,
     #[serde(default)]
     pub exam: Exam,
+    pub study: Option<Study>,
 }
 
 /// The shape of an exam.
@@ -93,6 +95,7 @@ impl Certification {
         "minutes",
         "pass_mark",
         "open_book",
+        "study",
     ];
 }
 
@@ -126,6 +129,7 @@ impl Entry for Certification {
         parts.extend(self.exam.pass_mark.iter().map(|mark| text("pass mark", 160, mark)));
         parts.extend(remarks(self.requirement_note.iter().chain(&self.renewal_note)));
         parts.extend(remarks(&self.note));
+        parts.extend(self.study.iter().flat_map(Study::parts));
         parts
     }
 }

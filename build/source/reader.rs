@@ -12,6 +12,7 @@ use super::folder::Folder;
 use super::listing::{Bodies, Regions, Renames, Skills, Sources};
 use super::network::{Links, Tracks};
 use super::parse::parse;
+use super::study::StudyRanges;
 use super::suite::Suites;
 use super::table::{Named, Table};
 use super::value::Day;
@@ -35,6 +36,7 @@ pub fn read(folder: Folder, problems: &mut Vec<Problem>) -> Dataset {
     let suites = reader.suites();
     let first = about.as_ref().map_or(&[][..], |about| &about.family_order);
     let certifications = reader.certifications(first);
+    let study = reader.list("study.toml", false, |file: StudyRanges| (Some(file.checked), file.ranges));
     let guide = reader.list("guide.toml", false, |file: about::Guide| (Some(file.checked), file.sections));
     let founding = reader.list("founding.toml", false, |file: about::Founding| (file.checked, file.facts));
     let renamed = reader.list("renamed.toml", false, |file: Renames| (file.checked, file.entries));
@@ -53,6 +55,7 @@ pub fn read(folder: Folder, problems: &mut Vec<Problem>) -> Dataset {
         links: links.unwrap_or_default(),
         suites,
         certifications,
+        study: study.unwrap_or_default(),
         guide: listed(guide),
         founding: listed(founding),
         renamed: renamed.unwrap_or_default(),

@@ -71,6 +71,8 @@ pub struct CertificationDetail {
     pub note: Option<&'static str>,
     /// When it was last compared with its sources.
     pub checked: Day,
+    /// How long one studies for it, where a source says so.
+    pub study: Option<Study>,
 }
 
 impl std::ops::Deref for Certification {
@@ -121,6 +123,36 @@ pub enum Validity {
     Lifetime,
     /// For so many months.
     Months(u16),
+}
+
+/// Hours of study for a certification, course included, as a source states them.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Study {
+    /// At least so many.
+    pub low: u16,
+    /// At most so many. None where the source states only a least, such as the hours of a course.
+    pub high: Option<u16>,
+    /// Who says so.
+    pub source: SourceId,
+    /// What exactly the source counts.
+    pub note: Option<&'static str>,
+}
+
+/// Hours of study for certifications of one kind and level of which no source says it: our own judgement.
+#[derive(Debug, PartialEq, Eq)]
+pub struct StudyRange {
+    /// What one does.
+    pub kind: CertificationKind,
+    /// How advanced it is.
+    pub level: CertificationLevel,
+    /// At least so many.
+    pub low: u16,
+    /// At most so many.
+    pub high: u16,
+    /// Who says so.
+    pub source: SourceId,
+    /// Why, in a sentence.
+    pub basis: &'static str,
 }
 
 /// What an exam costs, with the day and the source of the figure.

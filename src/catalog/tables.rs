@@ -12,7 +12,7 @@ mod record;
 
 use std::sync::OnceLock;
 
-use super::certification::{Certification, CertificationDetail};
+use super::certification::{Certification, CertificationDetail, StudyRange};
 use super::guide::Section;
 use super::link::Link;
 use super::map::Drawing;
@@ -54,6 +54,7 @@ pub(in crate::catalog) struct Details {
     pub(in crate::catalog) roles: &'static [RoleDetail],
     pub(in crate::catalog) suites: &'static [Suite],
     pub(in crate::catalog) certifications: &'static [CertificationDetail],
+    pub(in crate::catalog) study: &'static [StudyRange],
     pub(in crate::catalog) guide: &'static [Section],
 }
 

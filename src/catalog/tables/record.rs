@@ -3,7 +3,9 @@
 //! The order is that of the declarations in the catalogue; what a field means is told there. A change here goes with a
 //! change in `build/emit`, and the tests of the tables fail until both are made.
 
-use super::super::certification::{Certification, CertificationDetail, Exam, Price, Requirement, Validity};
+use super::super::certification::{
+    Certification, CertificationDetail, Exam, Price, Requirement, Study, StudyRange, Validity,
+};
 use super::super::guide::{Entry, Section};
 use super::super::id::{BodyId, CertificationId, RegionId, RoleId, SkillId, SourceId, SuiteId, TrackId};
 use super::super::link::Link;
@@ -65,7 +67,7 @@ vocabularies! {
 
 records! {
     Tables { about, regions, skills, roles, tracks, links, certifications, renamed, map }
-    Details { about, sources, bodies, skills, roles, suites, certifications, guide }
+    Details { about, sources, bodies, skills, roles, suites, certifications, study, guide }
     About { title, gathered, trade_marks }
     AboutDetail { attribution, licences, scale, notes }
     Source { slug, title, publisher, url, kind, licence, date, date_note, note, address_complete }
@@ -101,8 +103,10 @@ records! {
     Quota { category, units }
     Certification { place, slug, name, kind, requires, transition }
     CertificationDetail {
-        code, body, family, suite, level, availability, successor, requires_verified, requirement_note, recommended, accredited_training, exam, validity, renewal_note, renewal_units, price, url, url_seen, sources, confidence, official_fields, note, checked,
+        code, body, family, suite, level, availability, successor, requires_verified, requirement_note, recommended, accredited_training, exam, validity, renewal_note, renewal_units, price, url, url_seen, sources, confidence, official_fields, note, checked, study,
     }
+    Study { low, high, source, note }
+    StudyRange { kind, level, low, high, source, basis }
     Exam { questions, minutes, pass_mark, open_book }
     Price { amount, currency, as_of, source, note }
     Section { slug, title, intro, ordered, entries }
