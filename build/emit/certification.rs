@@ -9,8 +9,8 @@ use super::super::vocabulary::{
     Availability, CertificationKind, CertificationLevel, Confidence, RenewalClock, RenewalKind,
 };
 use super::field::{
-    checked, day, flag, id, ids, list, member, number, optional, optional_number, optional_word, price, record,
-    source, sources, text, word, words,
+    checked, day, flag, id, ids, list, member, number, optional, optional_number, optional_word, price, record, source,
+    sources, text, word, words,
 };
 
 /// What every page needs of a certification.

@@ -3,10 +3,10 @@
 use super::target::{self, Names};
 use crate::date::Date;
 use crate::fold::fold;
-use crate::record::{CpdEntry, Hundredths, LINE_LIMIT, MOST_TARGETS};
+use crate::record::{CpdEntry, Hundredths, LINE_LIMIT, MOST_SKILLS, MOST_TARGETS};
 
 /// The columns in the order in which they are written. The one with names is for people and is not read.
-pub(super) const COLUMNS: [(&str, Option<Column>); 10] = [
+pub(super) const COLUMNS: [(&str, Option<Column>); 12] = [
     ("Date", Some(Column::Date)),
     ("Title", Some(Column::Title)),
     ("Amount", Some(Column::Amount)),
@@ -16,6 +16,8 @@ pub(super) const COLUMNS: [(&str, Option<Column>); 10] = [
     ("Evidence", Some(Column::Evidence)),
     ("Counts for", Some(Column::CountsFor)),
     ("Counts for (names)", None),
+    ("Skills", Some(Column::Skills)),
+    ("CV line", Some(Column::CvLine)),
     ("Id", Some(Column::Id)),
 ];
 
@@ -33,6 +35,8 @@ pub(super) enum Column {
     Provider,
     Evidence,
     CountsFor,
+    Skills,
+    CvLine,
     Id,
 }
 
@@ -62,6 +66,8 @@ impl Column {
             Self::Provider => entry.provider.clone(),
             Self::Evidence => entry.evidence.clone(),
             Self::CountsFor => target::words(&entry.counts_for),
+            Self::Skills => target::skill_words(&entry.skills),
+            Self::CvLine => entry.cv_line.clone(),
             Self::Id => entry.id.to_string(),
         }
     }
@@ -87,6 +93,14 @@ impl Column {
                 }
                 entry.counts_for = targets;
             }
+            Self::Skills => {
+                let skills = target::read_skills(cell);
+                if skills.len() > MOST_SKILLS || skills.iter().any(|skill| skill.len() > LINE_LIMIT) {
+                    return Err(format!("it shows too many skills: at most {MOST_SKILLS}."));
+                }
+                entry.skills = skills;
+            }
+            Self::CvLine => entry.cv_line = line("CV line", cell)?,
             Self::Id => {}
         }
         Ok(())

@@ -56,16 +56,18 @@ fn a_log_is_written_and_read_back() {
     let mut lines = text.lines();
     assert_eq!(
         lines.next(),
-        Some("\u{feff}Date,Title,Amount,Unit,Category,Provider,Evidence,Counts for,Counts for (names),Id")
+        Some(
+            "\u{feff}Date,Title,Amount,Unit,Category,Provider,Evidence,Counts for,Counts for (names),Skills,CV line,Id"
+        )
     );
     assert_eq!(
         lines.next(),
         Some(
             "2026-03-01,\"Webinar “Change; enabled”, part 1\",1.5,hours,education,,\"https://example.org/w?a=1,2\",\
-             \"suite/peoplecert-itil-4; certification/cisco-ccna\",\"ITIL 4; Cisco Certified Network Associate\",e1"
+             \"suite/peoplecert-itil-4; certification/cisco-ccna\",\"ITIL 4; Cisco Certified Network Associate\",,,e1"
         )
     );
-    assert_eq!(lines.next(), Some(",'=1+1,,,,,,,,e2"));
+    assert_eq!(lines.next(), Some(",'=1+1,,,,,,,,,,e2"));
     let reading = read(&text, &Record::default());
     assert!(reading.problems.is_empty() && reading.remarks.is_empty(), "{reading:?}");
     assert_eq!(reading.rows.into_iter().map(|row| row.entry).collect::<Vec<_>>(), log);
@@ -100,6 +102,15 @@ fn what_an_entry_counts_for_is_read_as_people_write_it() {
     assert_eq!(targets, expected);
     assert_eq!(reading.remarks.len(), 1, "{:?}", reading.remarks);
     assert_eq!(reading.remarks[0].row, 2);
+}
+
+/// X3, R26: skills by slug or name, and the line for a CV.
+#[test]
+fn the_skills_that_an_entry_shows_are_read_as_people_write_them() {
+    let text = "Title,Skills,CV line\nReview,negotiation and conflict handling; skill/Negotiation; my trick,Led it\n";
+    let entry = &read(text, &Record::default()).rows[0].entry;
+    assert_eq!(entry.skills, ["negotiation", "Negotiation", "my trick"], "a slug of another edition is no name");
+    assert_eq!(entry.cv_line, "Led it");
 }
 
 /// X4: new, changed by id, the same; a column that is not there clears nothing.

@@ -1,5 +1,8 @@
-//! The CPD log: what a person did to stay current, and for which certificates it counts.
+//! The CPD log: what a person did to stay current, for which certificates it counts, which skills it shows, and the
+//! line it gives a CV.
 //!
+//! One entry is one piece of evidence for all three: it is written once, and merged and removed as one. What counts
+//! for nothing has no amount and no target, and so changes no renewal.
 //! What a policy asks for and how much of it is there is not decided here.
 
 use serde_json::Value;
@@ -16,6 +19,8 @@ use crate::order;
 
 /// The most suites and certifications that one entry counts for.
 pub const MOST_TARGETS: usize = 100;
+/// The most skills that one entry shows.
+pub const MOST_SKILLS: usize = 100;
 
 /// One entry of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +43,10 @@ pub struct CpdEntry {
     pub evidence: String,
     /// What it counts for.
     pub counts_for: Vec<Target>,
+    /// The skills it shows, by slug, also those that this dataset does not know.
+    pub skills: Vec<String>,
+    /// The line it gives a CV; empty when it gives none.
+    pub cv_line: String,
 }
 
 /// What an entry of the log counts for.
@@ -81,8 +90,9 @@ impl CpdEntry {
 
     /// An entry of which nothing is said yet.
     pub fn new(id: EntryId) -> Self {
-        let (title, unit, category, provider, evidence) = Default::default();
-        Self { id, on: None, title, amount: None, unit, category, provider, evidence, counts_for: Vec::new() }
+        let (title, unit, category, provider, evidence, cv_line) = Default::default();
+        let (counts_for, skills) = Default::default();
+        Self { id, on: None, title, amount: None, unit, category, provider, evidence, counts_for, skills, cv_line }
     }
 
     fn read(&mut self, part: CpdPart, field: &Field) {
@@ -96,14 +106,15 @@ impl CpdEntry {
             CpdPart::Provider => self.provider = line(),
             CpdPart::Evidence => self.evidence = line(),
             CpdPart::For => self.counts_for = targets(&field.value).unwrap_or_default(),
+            CpdPart::Skills => self.skills = skills(&field.value).unwrap_or_default(),
+            CpdPart::CvLine => self.cv_line = line(),
         }
     }
 
     fn parts(&self) -> Vec<(Key<'_>, Value)> {
-        let Self { id, on, title, amount, unit, category, provider, evidence, counts_for } = self;
+        let Self { id, on, title, amount, unit, category, provider, evidence, counts_for, skills, cv_line } = self;
         let key = |part| Key::Cpd(id.as_str(), part);
-        let words = counts_for.iter().map(Target::word).filter(|word| word.len() <= LINE_LIMIT).take(MOST_TARGETS);
-        let words: Vec<Value> = words.map(Value::from).collect();
+        let targets = counts_for.iter().map(Target::word).collect();
         vec![
             (key(CpdPart::Date), date(*on)),
             (key(CpdPart::Title), line(title)),
@@ -112,15 +123,34 @@ impl CpdEntry {
             (key(CpdPart::Category), line(category)),
             (key(CpdPart::Provider), line(provider)),
             (key(CpdPart::Evidence), line(evidence)),
-            (key(CpdPart::For), if words.is_empty() { Value::Null } else { Value::Array(words) }),
+            (key(CpdPart::For), list(targets, MOST_TARGETS)),
+            (key(CpdPart::Skills), list(skills.clone(), MOST_SKILLS)),
+            (key(CpdPart::CvLine), line(cv_line)),
         ]
     }
 }
 
-/// The targets in a value; none where it is not a list of so many texts.
+/// A list of so many words as a field holds it, without those that are too long; null when it is empty.
+fn list(words: Vec<String>, most: usize) -> Value {
+    let words: Vec<Value> =
+        words.into_iter().filter(|word| word.len() <= LINE_LIMIT).take(most).map(Value::from).collect();
+    if words.is_empty() { Value::Null } else { Value::Array(words) }
+}
+
+/// The words in a value; none where it is not a list of so many texts.
+fn words(value: &Value, most: usize) -> Option<Vec<&str>> {
+    let words = value.as_array().filter(|words| words.len() <= most)?;
+    words.iter().map(|word| word.as_str().filter(|word| word.len() <= LINE_LIMIT)).collect()
+}
+
 fn targets(value: &Value) -> Option<Vec<Target>> {
-    let words = value.as_array().filter(|words| words.len() <= MOST_TARGETS)?;
-    words.iter().map(|word| word.as_str().filter(|word| word.len() <= LINE_LIMIT).map(Target::read)).collect()
+    Some(words(value, MOST_TARGETS)?.into_iter().map(Target::read).collect())
+}
+
+/// The skills, each by its present slug.
+fn skills(value: &Value) -> Option<Vec<String>> {
+    let slugs = words(value, MOST_SKILLS)?;
+    Some(slugs.into_iter().map(|slug| current_slug(RenamedKind::Skill, slug).to_owned()).collect())
 }
 
 impl Record {
@@ -134,6 +164,14 @@ impl Record {
     /// An entry of the log by its id. It is there as long as one of its parts holds something.
     pub fn cpd_entry(&self, id: &EntryId) -> Option<CpdEntry> {
         self.cpd_below(&format!("cpd/{id}/")).pop()
+    }
+
+    /// The entries of the log that show a skill, by slug, in the order of [`Record::cpd`].
+    pub fn evidence_for_skill(&self, skill: &str) -> Vec<CpdEntry> {
+        let skill = current_slug(RenamedKind::Skill, skill);
+        let mut log = self.cpd();
+        log.retain(|entry| entry.skills.iter().any(|shown| shown == skill));
+        log
     }
 
     fn cpd_below(&self, prefix: &str) -> Vec<CpdEntry> {

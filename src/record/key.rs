@@ -31,6 +31,10 @@ pub enum Key<'a> {
     Cpd(&'a str, CpdPart),
     /// How good the person is at a skill, by slug.
     SkillLevel(&'a str),
+    /// What the person is paid.
+    OwnPay,
+    /// What the person's organisation pays in a role, by slug.
+    Band(&'a str),
     /// A note.
     Note(Subject<'a>),
     /// A setting.
@@ -155,6 +159,8 @@ impl<'a> Key<'a> {
             ["other", id, word] => Self::Other(EntryId::valid(id)?, OtherPart::from_word(word)?),
             ["cpd", id, word] => Self::Cpd(EntryId::valid(id)?, CpdPart::from_word(word)?),
             ["skill", slug, "level"] => Self::SkillLevel(slug),
+            ["pay", "own"] => Self::OwnPay,
+            ["pay", "band", slug] => Self::Band(slug),
             ["note", "role", slug] => Self::Note(Subject::Role(slug)),
             ["note", "certification", slug] => Self::Note(Subject::Certification(slug)),
             ["note", "skill", slug] => Self::Note(Subject::Skill(slug)),
@@ -171,8 +177,9 @@ impl<'a> Key<'a> {
                 Some((RenamedKind::Certification, slug))
             }
             Self::SkillLevel(slug) => Some((RenamedKind::Skill, slug)),
+            Self::Band(slug) => Some((RenamedKind::Role, slug)),
             Self::Note(subject) => Some((subject.kind()?, subject.slug())),
-            Self::Here | Self::Want | Self::Other(..) | Self::Cpd(..) | Self::Setting(_) => None,
+            Self::Here | Self::Want | Self::Other(..) | Self::Cpd(..) | Self::OwnPay | Self::Setting(_) => None,
         }
     }
 
@@ -183,8 +190,9 @@ impl<'a> Key<'a> {
             Self::Entered(_, status) => Self::Entered(slug, status),
             Self::Attempt(_, id, part) => Self::Attempt(slug, id, part),
             Self::SkillLevel(_) => Self::SkillLevel(slug),
+            Self::Band(_) => Self::Band(slug),
             Self::Note(subject) => Self::Note(subject.with_slug(slug)),
-            Self::Here | Self::Want | Self::Other(..) | Self::Cpd(..) | Self::Setting(_) => self,
+            Self::Here | Self::Want | Self::Other(..) | Self::Cpd(..) | Self::OwnPay | Self::Setting(_) => self,
         }
     }
 }
@@ -200,6 +208,8 @@ impl fmt::Display for Key<'_> {
             Self::Other(id, part) => ["other", id, part.word(), "", ""],
             Self::Cpd(id, part) => ["cpd", id, part.word(), "", ""],
             Self::SkillLevel(slug) => ["skill", slug, "level", "", ""],
+            Self::OwnPay => ["pay", "own", "", "", ""],
+            Self::Band(slug) => ["pay", "band", slug, "", ""],
             Self::Note(subject) => ["note", subject.word(), subject.slug(), "", ""],
             Self::Setting(setting) => ["setting", setting.word(), "", "", ""],
         };

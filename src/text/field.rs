@@ -16,6 +16,8 @@ pub fn field(key: Key<'_>) -> String {
         Key::Other(_, part) => format!("Other certificate: {}", of_other(part)),
         Key::Cpd(_, part) => format!("CPD entry: {}", of_cpd(part)),
         Key::SkillLevel(slug) => format!("{}: your level", skill(slug)),
+        Key::OwnPay => "What you are paid".to_owned(),
+        Key::Band(slug) => format!("{}: pay in your organisation", role(slug)),
         Key::Note(Subject::Role(slug)) => format!("{}: your note", role(slug)),
         Key::Note(Subject::Certification(slug)) => format!("{}: your note", certification(slug)),
         Key::Note(Subject::Skill(slug)) => format!("{}: your note", skill(slug)),
@@ -94,6 +96,8 @@ const fn of_cpd(part: CpdPart) -> &'static str {
         CpdPart::Provider => "provider",
         CpdPart::Evidence => "evidence",
         CpdPart::For => "what it counts for",
+        CpdPart::Skills => "skills it shows",
+        CpdPart::CvLine => "line for a CV",
     }
 }
 
@@ -125,5 +129,7 @@ mod tests {
         reads("certification/of-another-edition/attempt/a1/score", "of-another-edition: score of an attempt");
         reads("note/role/problem-manager", "Problem Manager: your note");
         reads("cpd/e1/amount", "CPD entry: amount");
+        reads("cpd/e1/cv-line", "CPD entry: line for a CV");
+        reads("pay/band/problem-manager", "Problem Manager: pay in your organisation");
     }
 }

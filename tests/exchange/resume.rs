@@ -3,7 +3,7 @@
 use itsm_career_roadmap::catalog::vocabulary::SkillLevel;
 use itsm_career_roadmap::date::Date;
 use itsm_career_roadmap::exchange::{ExchangeError, Remark, resume};
-use itsm_career_roadmap::record::{Change, EntryId, OtherCertificate, Record, Status};
+use itsm_career_roadmap::record::{Change, CpdEntry, EntryId, OtherCertificate, Record, Status};
 use serde_json::{Value, json};
 
 use super::{RESUME, apply, found, refusal, told};
@@ -57,6 +57,38 @@ fn a_resume_has_what_is_held_and_nothing_invented() {
         "meta": {"version": "v1.0.0", "lastModified": "2026-11-21T00:00:00"},
     });
     assert_eq!(written(&record), expected);
+}
+
+/// E2: the line that an entry of the log gives a CV is a project with its day and skills, and of no employer.
+#[test]
+fn a_line_for_a_cv_is_a_project() {
+    let mut record = Record::default();
+    let entry = |id: &str, on: Option<&str>, line: &str| CpdEntry {
+        on: on.map(day),
+        cv_line: line.to_owned(),
+        ..CpdEntry::new(EntryId::read(id).expect("it is an id"))
+    };
+    let led = CpdEntry {
+        title: "Review of the outage".to_owned(),
+        skills: vec!["negotiation".to_owned(), "of-another-dataset".to_owned()],
+        ..entry("e-1", Some("2026-09-14"), "Led the review of a major incident")
+    };
+    let talk = CpdEntry { title: "A talk".to_owned(), ..entry("e-3", Some("2026-10-01"), "") };
+    for entry in [led, entry("e-2", None, "Trained five colleagues"), talk] {
+        let added = Change::cpd(&record, &entry);
+        apply(&mut record, &added);
+    }
+    let expected = json!([
+        {
+            "name": "Review of the outage",
+            "endDate": "2026-09-14",
+            "highlights": ["Led the review of a major incident"],
+            "keywords": ["Negotiation and conflict handling"],
+        },
+        {"name": "Trained five colleagues", "highlights": ["Trained five colleagues"]},
+    ]);
+    let resume = written(&record);
+    assert_eq!((&resume["projects"], &resume["work"]), (&expected, &json!([])));
 }
 
 #[test]

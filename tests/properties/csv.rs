@@ -20,9 +20,9 @@ fn hostile() -> impl Strategy<Value = String> {
 
 /// A log as a record holds it, each entry under an id of its own.
 fn log() -> impl Strategy<Value = Vec<CpdEntry>> {
-    let entry = (strategies::entry(), vec(hostile(), 5), any::<bool>()).prop_map(|(entry, texts, is_hostile)| {
-        let [title, unit, category, provider, evidence] = texts.try_into().expect("five of them");
-        if is_hostile { CpdEntry { title, unit, category, provider, evidence, ..entry } } else { entry }
+    let entry = (strategies::entry(), vec(hostile(), 6), any::<bool>()).prop_map(|(entry, texts, is_hostile)| {
+        let [title, unit, category, provider, evidence, cv_line] = texts.try_into().expect("six of them");
+        if is_hostile { CpdEntry { title, unit, category, provider, evidence, cv_line, ..entry } } else { entry }
     });
     vec(entry, 0..6).prop_map(|entries| {
         let mut record = Record::default();

@@ -1,10 +1,10 @@
 //! Records as people and replicas leave them, made of every kind of change.
 
-use itsm_career_roadmap::catalog::vocabulary::SkillLevel;
+use itsm_career_roadmap::catalog::vocabulary::{Period, SkillLevel};
 use itsm_career_roadmap::date::Date;
 use itsm_career_roadmap::record::{
-    Attempt, Booking, Change, Cost, CpdEntry, Currency, EntryId, ExamResult, Hundredths, OtherCertificate, Place,
-    Record, ReplicaId, Setting, Stamp, Status, Subject, Target,
+    Attempt, Band, Booking, Change, Cost, CpdEntry, Currency, EntryId, ExamResult, Hundredths, OtherCertificate,
+    OwnPay, Place, Rating, Record, ReplicaId, Setting, Stamp, Status, Subject, Target,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -95,10 +95,12 @@ pub(crate) fn entry() -> impl Strategy<Value = CpdEntry> {
         slug().prop_map(|slug| Target::Certification(slug.to_owned())),
         Just(Target::Unknown("body/isaca".to_owned())),
     ];
-    (id(), option::of(day()), option::of(amount()), vec(line(), 5), vec(target, 0..4)).prop_map(
-        |(id, on, amount, mut lines, counts_for)| {
-            let [title, unit, category, provider, evidence] = [0, 1, 2, 3, 4].map(|at| std::mem::take(&mut lines[at]));
-            CpdEntry { id, on, title, amount, unit, category, provider, evidence, counts_for }
+    let skill = select(vec!["negotiation", "Negotiation", "of-another-dataset"]).prop_map(str::to_owned);
+    (id(), option::of(day()), option::of(amount()), vec(line(), 6), (vec(target, 0..4), vec(skill, 0..3))).prop_map(
+        |(id, on, amount, mut lines, (counts_for, skills))| {
+            let [title, unit, category, provider, evidence, cv_line] =
+                [0, 1, 2, 3, 4, 5].map(|at| std::mem::take(&mut lines[at]));
+            CpdEntry { id, on, title, amount, unit, category, provider, evidence, counts_for, skills, cv_line }
         },
     )
 }
@@ -106,6 +108,16 @@ pub(crate) fn entry() -> impl Strategy<Value = CpdEntry> {
 fn cost() -> impl Strategy<Value = Cost> {
     let currency = "[A-Z]{3}".prop_filter_map("a currency", |code| Currency::new(&code));
     (amount(), currency).prop_map(|(amount, currency)| Cost { amount, currency })
+}
+
+fn pay() -> impl Strategy<Value = OwnPay> {
+    (cost(), select(Period::ALL)).prop_map(|(Cost { amount, currency }, period)| OwnPay { amount, currency, period })
+}
+
+fn band() -> impl Strategy<Value = Band> {
+    (option::of(amount()), pay()).prop_filter_map("a band", |(high, OwnPay { amount, currency, period })| {
+        Band::new(Some(amount), high, currency, period).ok()
+    })
 }
 
 fn change() -> impl Strategy<Value = Change> {
@@ -122,6 +134,9 @@ fn change() -> impl Strategy<Value = Change> {
         (slug(), line()).prop_map(|(slug, text)| Change::credential(slug, &text)),
         (slug(), option::of(cost())).prop_map(|(slug, cost)| Change::cost(slug, cost)),
         (slug(), option::of(select(SkillLevel::ALL))).prop_map(|(slug, level)| Change::skill_level(slug, level)),
+        slug().prop_map(|slug| Change::rating(slug, Some(Rating::None))),
+        option::of(pay()).prop_map(Change::own_pay),
+        (slug(), option::of(band())).prop_map(|(slug, band)| Change::band(slug, band)),
         (slug(), "\\PC{0,20}").prop_map(|(slug, text)| Change::note(Subject::Role(slug), &text)),
         option::of("[a-z0-9-]{1,8}").prop_map(|word| Change::setting(Setting::Region, word.as_deref())),
         day().prop_map(Change::backup),

@@ -1,11 +1,12 @@
-//! The golden file with a field of every kind: what it means, field by field.
+//! The golden files with a field of every kind: what they mean, field by field.
 
+use itsm_career_roadmap::catalog::vocabulary::Period;
 use itsm_career_roadmap::record::{
     AttemptPart, CertificationPart, CpdPart, Event, ExamResult, Hundredths, Key, OtherCertificate, OtherPart, Place,
-    Record, Setting, Status, Subject, Target, saved,
+    Rating, Record, Setting, Status, Subject, Target, saved,
 };
 
-use super::V1_WHOLE;
+use super::{V1_PLAN, V1_WHOLE};
 
 const EXAM: &str = "itil4-foundation";
 
@@ -76,11 +77,32 @@ fn the_lists_are_read_as_they_were_meant() {
     assert_eq!(record.setting(Setting::HoursPerWeek), Some("4"));
 }
 
-/// R1: no kind of field is missing from the golden file, so none can change its meaning unseen.
+/// R1, R24, R25, R26: what a plan needs, which this version came to hold later.
+#[test]
+fn what_a_plan_needs_is_read_as_it_was_meant() {
+    let record = saved::parse(V1_PLAN).expect("the golden file is a record");
+    assert_eq!(record.rating("negotiation"), Some(Rating::None));
+    assert_eq!(record.skill_level("negotiation"), None);
+    let pay = record.own_pay().expect("it was entered");
+    assert_eq!((pay.amount.to_string().as_str(), pay.currency.code(), pay.period), ("31500.5", "GBP", Period::Year));
+    let band = record.band("problem-manager").expect("it was entered");
+    let ends = (band.low().map(Hundredths::get), band.high().map(Hundredths::get));
+    assert_eq!((ends, band.period()), ((Some(3_800_000), Some(4_600_000)), Period::Year));
+    assert_eq!(record.bands().len(), 2, "one of them of a role of another edition");
+    let evidence = record.evidence_for_skill("negotiation");
+    assert_eq!(evidence.len(), 1);
+    assert_eq!(evidence[0].skills, ["negotiation", "of-an-older-dataset"]);
+    assert_eq!(evidence[0].cv_line, "Led the review of a major incident with eleven teams");
+}
+
+/// R1: no kind of field is missing from the golden files, so none can change its meaning unseen.
 #[test]
 fn every_kind_of_field_is_in_the_golden_file() {
-    let present: Vec<String> =
-        V1_WHOLE.lines().filter_map(|line| Some(line.trim().split('"').nth(1)?.to_owned())).collect();
+    let present: Vec<String> = V1_WHOLE
+        .lines()
+        .chain(V1_PLAN.lines())
+        .filter_map(|line| Some(line.trim().split('"').nth(1)?.to_owned()))
+        .collect();
     let kinds: Vec<_> = present.iter().filter_map(|name| Key::read(name)).map(kind).collect();
     let words = |words: &[&str], before: &str| words.iter().map(|word| format!("{before}{word}")).collect::<Vec<_>>();
     let certification: Vec<_> = CertificationPart::ALL.iter().map(|part| part.word()).collect();
@@ -89,7 +111,7 @@ fn every_kind_of_field_is_in_the_golden_file() {
     let cpd: Vec<_> = CpdPart::ALL.iter().map(|part| part.word()).collect();
     let settings = ["region", "theme", "map-view", "hours-per-week", "backup"];
     let wanted = [
-        words(&["here", "want", "on", "skill"], ""),
+        words(&["here", "want", "on", "skill", "pay/own", "pay/band"], ""),
         words(&certification, "certification/"),
         words(&attempt, "attempt/"),
         words(&other, "other/"),
@@ -113,6 +135,8 @@ fn kind(key: Key<'_>) -> String {
         Key::Other(_, part) => format!("other/{}", part.word()),
         Key::Cpd(_, part) => format!("cpd/{}", part.word()),
         Key::SkillLevel(_) => "skill".to_owned(),
+        Key::OwnPay => "pay/own".to_owned(),
+        Key::Band(_) => "pay/band".to_owned(),
         Key::Note(_) | Key::Setting(_) => {
             let name = key.to_string();
             name.split('/').take(2).collect::<Vec<_>>().join("/")

@@ -7,7 +7,7 @@ use crate::catalog::{CertificationId, Entity, RoleId, SkillId, renamed};
 use crate::date::Date;
 use crate::exchange::uri;
 use crate::order;
-use crate::record::{Link, Record};
+use crate::record::{CpdEntry, Link, Record};
 use crate::requirement::{Holdings, Pass, earned_on};
 
 /// The schema that the résumé follows.
@@ -22,7 +22,9 @@ struct Line {
 }
 
 /// The record as a résumé: what is held with the day of its latest pass, designations that follow with the day on which
-/// they did where that can be told, certificates of other bodies, the present role without an employer, the skills.
+/// they did where that can be told, certificates of other bodies, the present role without an employer, the skills, and
+/// the lines that entries of the log give a CV. Those are projects and not highlights of the present work, for the record
+/// does not say in which job something was done.
 ///
 /// What this dataset does not know has no name, so it is left out.
 pub fn write(record: &Record, today: Date) -> String {
@@ -37,13 +39,39 @@ pub fn write(record: &Record, today: Date) -> String {
             Some(object(&[("name", Some(skill.name.into())), ("level", Some(level.word().into()))]))
         })
         .collect();
+    let projects = projects(record);
     let meta =
         object(&[("version", Some("v1.0.0".into())), ("lastModified", Some(format!("{today}T00:00:00").into()))]);
-    let members = [("work", work), ("certificates", certificates), ("skills", skills)].map(|(name, list)| {
-        let list = if list.is_empty() { "[]".to_owned() } else { format!("[\n    {}\n  ]", list.join(",\n    ")) };
-        format!("  \"{name}\": {list},\n")
-    });
+    let members = [("work", work), ("certificates", certificates), ("skills", skills), ("projects", projects)];
+    // Whoever gave no line for a CV has no list of them either.
+    let members = members.into_iter().filter(|(name, list)| *name != "projects" || !list.is_empty());
+    let members: Vec<String> = members
+        .map(|(name, list)| {
+            let list = if list.is_empty() { "[]".to_owned() } else { format!("[\n    {}\n  ]", list.join(",\n    ")) };
+            format!("  \"{name}\": {list},\n")
+        })
+        .collect();
     format!("{{\n  \"$schema\": {},\n{}  \"meta\": {meta}\n}}\n", json!(SCHEMA), members.concat())
+}
+
+/// The entries of the log that give a line, the latest first and those without a day last.
+fn projects(record: &Record) -> Vec<String> {
+    let mut log = record.cpd();
+    log.retain(|entry| !entry.cv_line.is_empty());
+    order::by(&mut log, |one, other| other.on.cmp(&one.on));
+    let project = |entry: CpdEntry| {
+        let names = entry.skills.iter().filter_map(|slug| Some(Value::from(SkillId::from_slug(slug)?.row().name)));
+        let names: Vec<Value> = names.collect();
+        // A schema asks for no name, but readers of a résumé do.
+        let name = if entry.title.is_empty() { entry.cv_line.clone() } else { entry.title };
+        object(&[
+            ("name", Some(name.into())),
+            ("endDate", entry.on.map(|on| on.to_string().into())),
+            ("highlights", Some(vec![entry.cv_line].into())),
+            ("keywords", (!names.is_empty()).then(|| names.into())),
+        ])
+    };
+    log.into_iter().map(project).collect()
 }
 
 /// The certificates, the latest first and those without a day last.

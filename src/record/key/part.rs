@@ -1,4 +1,5 @@
-//! The last words of field names: what exactly is said about a certification, an attempt, a certificate or a CPD entry.
+//! The last words of field names: what exactly is said about a certification, an attempt, a certificate or an entry of
+//! the log.
 
 /// Defines the parts of one kind of thing, each with the word it is saved under.
 macro_rules! parts {
@@ -105,5 +106,9 @@ parts! {
         Evidence = "evidence",
         /// The suites and certifications it counts for.
         For = "for",
+        /// The skills it shows, by slug.
+        Skills = "skills",
+        /// The line it gives a CV.
+        CvLine = "cv-line",
     }
 }

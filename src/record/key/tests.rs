@@ -38,7 +38,11 @@ fn every_name_is_read_as_it_is_written() {
         "cpd/19b0-k3f9x2ab/provider",
         "cpd/19b0-k3f9x2ab/evidence",
         "cpd/19b0-k3f9x2ab/for",
+        "cpd/19b0-k3f9x2ab/skills",
+        "cpd/19b0-k3f9x2ab/cv-line",
         "skill/negotiation/level",
+        "pay/own",
+        "pay/band/cio",
         "note/role/cio",
         "note/certification/ccna",
         "note/skill/negotiation",
@@ -71,6 +75,9 @@ fn names_of_other_versions_are_not_read() {
         "cpd/1/colour",
         "cpd/../title",
         "setting/font",
+        "pay/other",
+        "pay/own/x",
+        "pay/band",
         "a/b/c/d",
     ] {
         assert_eq!(Key::read(name), None, "{name:?}");

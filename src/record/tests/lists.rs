@@ -16,6 +16,8 @@ fn entry(name: &str) -> CpdEntry {
         provider: "itSMF".to_owned(),
         evidence: "mail of 3 February".to_owned(),
         counts_for: vec![Target::Suite("peoplecert-itil-4".to_owned()), Target::Certification("ccna".to_owned())],
+        skills: vec!["negotiation".to_owned(), "of-another-dataset".to_owned()],
+        cv_line: "Spoke at the service desk forum".to_owned(),
         ..CpdEntry::new(id(name))
     }
 }
@@ -44,7 +46,7 @@ fn an_entry_of_the_log_is_added_edited_and_removed() {
     change(&mut record, 1, "a", &added);
     assert_eq!(record.cpd(), [entry("e1")]);
     assert!(Change::cpd(&record, &entry("e1")).is_empty(), "nothing differs");
-    let edited = CpdEntry { amount: "2".parse().ok(), evidence: String::new(), ..entry("e1") };
+    let edited = CpdEntry { amount: "2".parse().ok(), evidence: String::new(), skills: Vec::new(), ..entry("e1") };
     let edit = Change::cpd(&record, &edited);
     change(&mut record, 2, "a", &edit);
     assert_eq!(record.cpd_entry(&id("e1")), Some(edited));
@@ -153,4 +155,45 @@ fn one_change_can_add_many_entries() {
     assert_eq!(record.cpd().len(), 1_000);
     record.apply(&inverse, &Stamp::new(2, replica("a")));
     assert!(record.cpd().is_empty());
+}
+
+/// R26: one entry shows skills, counts as CPD and gives a line for a CV; two copies that edit different uses keep both.
+#[test]
+fn one_entry_is_evidence_for_a_skill_the_log_and_a_cv() {
+    let mut ours = Record::default();
+    let added = Change::cpd(&ours, &CpdEntry { title: "Led a review".to_owned(), ..CpdEntry::new(id("e1")) });
+    change(&mut ours, 1, "a", &added);
+    let mut theirs = ours.clone();
+    let with = |record: &Record, edit: &dyn Fn(&mut CpdEntry)| {
+        let mut entry = record.cpd_entry(&id("e1")).expect("it was added");
+        edit(&mut entry);
+        Change::cpd(record, &entry)
+    };
+    let shown = with(&ours, &|entry| entry.skills = vec!["negotiation".to_owned()]);
+    change(&mut ours, 2, "a", &shown);
+    let told = with(&theirs, &|entry| entry.cv_line = "Led the review of a major incident".to_owned());
+    change(&mut theirs, 3, "b", &told);
+    let counted = with(&theirs, &|entry| entry.counts_for = vec![Target::Suite("peoplecert-itil-4".to_owned())]);
+    change(&mut theirs, 4, "b", &counted);
+    ours.merge(&theirs);
+    let [entry] = <[CpdEntry; 1]>::try_from(ours.evidence_for_skill("negotiation")).expect("one entry");
+    assert_eq!((entry.cv_line.as_str(), entry.counts_for.len()), ("Led the review of a major incident", 1));
+    assert!(ours.evidence_for_skill("problem-management").is_empty());
+    let removal = Change::no_cpd(&ours, &id("e1"));
+    change(&mut ours, 5, "a", &removal);
+    assert!(ours.evidence_for_skill("negotiation").is_empty() && ours.cpd().is_empty());
+}
+
+/// R17, R26: a list of skills that is none is kept and not read.
+#[test]
+fn what_is_no_list_of_skills_is_kept_and_not_read() {
+    for value in ["\"negotiation\"", "[1]", "{}"] {
+        let text = format!(
+            r#"{{"format":"itsm-career-roadmap","version":1,"fields":{{
+            "cpd/e1/skills":{{"value":{value},"at":1,"by":"a"}}}}}}"#
+        );
+        let record = saved::parse(&text).expect("a record");
+        assert_eq!(record.cpd_entry(&id("e1")).map(|entry| entry.skills), Some(Vec::new()), "{value}");
+        assert!(saved::print(&record).contains(value));
+    }
 }

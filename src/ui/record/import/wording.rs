@@ -98,7 +98,8 @@ pub fn value(key: Option<Key<'_>>, held: &str, in_words: &dyn Fn(Date) -> String
         }
         Some(Key::Certification(_, CertificationPart::Cost)) => cost(held),
         Some(Key::Cpd(_, CpdPart::Amount)) => held.parse().ok().and_then(Hundredths::new).map(|it| it.to_string()),
-        Some(Key::Cpd(_, CpdPart::For)) => list(held),
+        Some(Key::Cpd(_, CpdPart::For | CpdPart::Skills)) => list(held),
+        Some(Key::OwnPay | Key::Band(_)) => pay(held),
         Some(Key::SkillLevel(_)) => SkillLevel::from_word(held).map(|it| text::skill_level(it).to_owned()),
         Some(Key::Setting(Setting::Region)) => RegionId::from_slug(held).map(|region| region.name.to_owned()),
         Some(key) if is_day(key) => held.parse().ok().map(in_words),
@@ -129,6 +130,21 @@ fn cost(held: &str) -> Option<String> {
     let amount = cost["hundredths"].as_u64().and_then(|hundredths| u32::try_from(hundredths).ok());
     let currency = Currency::new(cost["currency"].as_str()?)?;
     Some(format!("{} {}", currency.code(), amount.and_then(Hundredths::new)?))
+}
+
+/// An amount or a band with its currency and period.
+fn pay(held: &str) -> Option<String> {
+    let pay: Value = serde_json::from_str(held).ok()?;
+    let amount = |name: &str| Hundredths::new(u32::try_from(pay.get(name)?.as_u64()?).ok()?);
+    let currency = Currency::new(pay["currency"].as_str()?)?;
+    let amounts = match (amount("hundredths"), amount("low"), amount("high")) {
+        (Some(amount), ..) => amount.to_string(),
+        (_, Some(low), Some(high)) => format!("{low} to {high}"),
+        (_, Some(low), None) => format!("{low} or more"),
+        (_, None, Some(high)) => format!("up to {high}"),
+        _ => return None,
+    };
+    Some(format!("{} {amounts} a {}", currency.code(), pay["period"].as_str()?))
 }
 
 fn list(held: &str) -> Option<String> {
