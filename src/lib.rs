@@ -21,6 +21,7 @@ pub mod layout;
 pub mod order;
 pub mod pay_scale;
 pub mod pay_series;
+pub mod plan;
 pub mod renewal;
 pub mod requirement;
 pub mod route;

@@ -17,6 +17,10 @@ mod record;
 mod renewal;
 #[path = "properties/strategies.rs"]
 mod strategies;
+#[path = "properties/study_time.rs"]
+mod study_time;
+#[path = "properties/timetable.rs"]
+mod timetable;
 
 use itsm_career_roadmap::catalog::vocabulary::{Availability, CertificationKind, CertificationLevel, SkillCategory};
 use itsm_career_roadmap::filter::CertificationFilter;

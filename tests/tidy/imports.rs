@@ -20,7 +20,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("calendar", &["agenda", "catalog", "date", "renewal"]),
     ("exchange", &["catalog", "date", "fold", "order", "record", "requirement"]),
     ("csv", &["catalog", "date", "fold", "order", "record", "requirement", "text"]),
-    ("plan", &["catalog", "date", "record", "renewal", "requirement"]),
+    ("plan", &["agenda", "catalog", "date", "order", "pay_series", "record", "renewal", "requirement"]),
     ("filter", &["catalog", "fold", "record"]),
     ("route", &["catalog", "filter", "order"]),
     ("search", &["catalog", "fold", "order", "route", "text"]),
@@ -28,7 +28,19 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("session", &["date", "order", "port", "record"]),
     (
         "text",
-        &["agenda", "catalog", "date", "exchange", "port", "record", "renewal", "requirement", "route", "session"],
+        &[
+            "agenda",
+            "catalog",
+            "date",
+            "exchange",
+            "plan",
+            "port",
+            "record",
+            "renewal",
+            "requirement",
+            "route",
+            "session",
+        ],
     ),
 ];
 

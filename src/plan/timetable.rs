@@ -1,0 +1,211 @@
+//! The timetable: exams with days, each after what it requires, to be moved by day or past a neighbour.
+//!
+//! - A booked exam has its day, and a target that was set keeps it; all other exams get a proposed day, as long after
+//!   the one before as the realistic hours take, and after what they require.
+//! - An exam comes at the earliest on the day after the last of what it requires: results take that long at least.
+//! - When an exam is moved, whatever requires it follows at the distance it had, so that moving it back restores all.
+//! - What lies in the past never moves by itself. A target that has passed can be given a new day; an exam that was
+//!   booked for a past day cannot be moved at all: it took place, or its result is to be entered.
+
+mod moving;
+mod ready;
+mod refusal;
+
+use super::time::{Done, Pace, Task, studied_by, tasks};
+use crate::catalog::vocabulary::CertificationKind;
+use crate::catalog::{CertificationId, Entity};
+use crate::date::Date;
+use crate::order;
+use crate::record::{Change, Record, Status};
+use crate::requirement::Holdings;
+use ready::{When, ready};
+
+pub use moving::{Moved, Shifted};
+pub use refusal::Refusal;
+
+/// Exams with days, in the order of their days; those without a day come last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timetable {
+    entries: Vec<Entry>,
+    holdings: Holdings,
+    today: Date,
+}
+
+/// An exam of the timetable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which.
+    pub certification: CertificationId,
+    /// Its day. None where none can be given: with no hours a week, or no known hours of study.
+    pub date: Option<Date>,
+    /// How firm that day is.
+    pub hold: Hold,
+}
+
+/// How firm a day is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// The exam is booked. Its day changes with the booking and not here.
+    Booked,
+    /// The person set it as a target.
+    Target,
+    /// It is a target that has passed without the exam.
+    Overdue,
+    /// It is proposed here and stands nowhere yet.
+    Proposed,
+}
+
+/// How an exam stands to what it requires.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    /// It requires nothing that is not held.
+    Ready,
+    /// What it requires is passed by then, on that day.
+    After(Date),
+    /// It has a day before what it requires is passed; that is on this day. Only days that were set are ever so.
+    TooEarly(Date),
+    /// It requires something that is neither held nor on the timetable with a day.
+    Missing,
+}
+
+impl Timetable {
+    /// The exams of a plan with days, in the order in which they are to be taken. What is held already and what has no
+    /// exam is left out.
+    pub fn of(record: &Record, exams: &[CertificationId], pace: Pace, today: Date) -> Self {
+        Self::lay_out(record, &tasks(record, exams), pace, today)
+    }
+
+    /// The same with what is left to study given.
+    pub fn lay_out(record: &Record, tasks: &[Task], pace: Pace, today: Date) -> Self {
+        let mut timetable = Self { entries: Vec::new(), holdings: Holdings::of(record), today };
+        let mut waiting: Vec<Task> = Vec::new();
+        for task in tasks {
+            let has_exam = task.certification.kind != CertificationKind::Designation;
+            let is_new = !waiting.iter().any(|other| other.certification == task.certification);
+            if has_exam && is_new && !timetable.holdings.holds(task.certification) {
+                timetable.entries.push(set(record, task.certification, today));
+                waiting.push(*task);
+            }
+        }
+        let mut studied = Some(0_u64);
+        while !waiting.is_empty() {
+            // In the order given, but never before what is required; where that is not to be had, in the order given.
+            let is_next = |task: &Task| timetable.when_ready(task.certification) != When::Never;
+            let task = waiting.remove(waiting.iter().position(is_next).unwrap_or(0));
+            studied = studied.zip(task.left).map(|(studied, (_, high))| studied.saturating_add(high.into()));
+            timetable.propose(task.certification, studied, pace);
+        }
+        timetable.sort();
+        timetable
+    }
+
+    /// The exams in the order of their days.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// An exam of it.
+    pub fn entry(&self, certification: CertificationId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.certification == certification)
+    }
+
+    /// How an exam of it stands to what it requires.
+    pub fn readiness(&self, certification: CertificationId) -> Readiness {
+        let date = self.entry(certification).and_then(|entry| entry.date);
+        match (self.waits_for(certification), date) {
+            (Some(day), Some(date)) if date <= day => Readiness::TooEarly(day),
+            _ if self.when_ready(certification) == When::Never => Readiness::Missing,
+            (Some(day), _) => Readiness::After(day),
+            (None, _) => Readiness::Ready,
+        }
+    }
+
+    /// Takes over every day as a target of the record, in one change: what was not planned yet is planned from today.
+    /// Booked exams and targets that have passed stay as they are.
+    pub fn change(&self, record: &Record) -> Change {
+        self.change_of(record, |_| true)
+    }
+
+    fn change_of(&self, record: &Record, wanted: impl Fn(CertificationId) -> bool) -> Change {
+        let mut change = Change::default();
+        for entry in self.entries.iter().filter(|entry| wanted(entry.certification)) {
+            let (slug, is_free) = (entry.certification.slug(), matches!(entry.hold, Hold::Target | Hold::Proposed));
+            let Some(date) = entry.date.filter(|_| is_free) else { continue };
+            if record.target(slug) != Some(date) {
+                change = change.and(Change::target(slug, Some(date)));
+            }
+            if matches!(record.status(slug), Status::NotStarted | Status::NotForMe) {
+                change = change.and(Change::status_on(slug, Status::Planned, self.today));
+            }
+        }
+        change
+    }
+
+    /// Gives an exam without a day the day on which it has been studied for, after what it requires.
+    fn propose(&mut self, certification: CertificationId, studied: Option<u64>, pace: Pace) {
+        let after = match self.waits_for(certification) {
+            Some(day) => day.add_days(1),
+            None => Some(self.today),
+        };
+        let studied = studied.map(|minutes| studied_by(self.today, minutes, pace));
+        let today = self.today;
+        let Some(entry) = self.entries.iter_mut().find(|entry| entry.certification == certification) else { return };
+        if let (None, Some(Done::On(date)), Some(after)) = (entry.date, studied, after) {
+            entry.date = Some(date.max(after).max(today));
+        }
+    }
+
+    /// When what an exam requires is passed: held already, on a day of the timetable, or never.
+    fn when_ready(&self, certification: CertificationId) -> When {
+        self.ready_with(certification, When::Never)
+    }
+
+    /// The last day of the timetable on which something passes that an exam requires. What is missing altogether is
+    /// left out of it, so that whatever is there still comes first.
+    fn waits_for(&self, certification: CertificationId) -> Option<Date> {
+        let when = match self.when_ready(certification) {
+            When::Never => self.ready_with(certification, When::Already),
+            when => when,
+        };
+        match when {
+            When::On(day) => Some(day),
+            When::Already | When::Never => None,
+        }
+    }
+
+    fn ready_with(&self, certification: CertificationId, otherwise: When) -> When {
+        let Some(requirement) = &certification.row().requires else { return When::Already };
+        ready(requirement, &|certification| {
+            if self.holdings.holds(certification) {
+                return When::Already;
+            }
+            // A designation follows from its parts, which are asked for one by one.
+            let is_designation = certification.kind == CertificationKind::Designation;
+            let otherwise = if is_designation { When::Never } else { otherwise };
+            self.entry(certification).and_then(|entry| entry.date).map_or(otherwise, When::On)
+        })
+    }
+
+    fn sort(&mut self) {
+        order::by_key(&mut self.entries, |entry| (entry.date.is_none(), entry.date));
+    }
+}
+
+/// An exam with the day that the record has for it. Days of another status are history and count for nothing.
+fn set(record: &Record, certification: CertificationId, today: Date) -> Entry {
+    let slug = certification.slug();
+    let (date, hold) = match record.status(slug) {
+        Status::Booked => (record.booking(slug).on, Hold::Booked),
+        Status::Planned | Status::Studying => (record.target(slug), Hold::Target),
+        Status::NotStarted | Status::Passed | Status::NotForMe => (None, Hold::Proposed),
+    };
+    let hold = match date {
+        None => Hold::Proposed,
+        Some(date) if hold == Hold::Target && date < today => Hold::Overdue,
+        Some(_) => hold,
+    };
+    Entry { certification, date, hold }
+}
+
+#[cfg(test)]
+mod tests;
