@@ -2,6 +2,7 @@
 
 mod coming;
 mod field;
+mod next_step;
 mod record;
 mod renewal;
 mod words;
@@ -10,6 +11,7 @@ use crate::route::Route;
 
 pub use coming::{agenda_count, agenda_kind, agenda_sentence, calendar_words, distance, urgency};
 pub use field::{difference, field};
+pub use next_step::next_step;
 pub use record::{badge_part, imported, not_kept, promise, save_state, set_aside, snapshot_reason, target};
 pub use renewal::{
     agenda_summary, calendar_years, points, points_outlook, points_unit, renewal_sentence, renewal_state,

@@ -89,8 +89,7 @@ impl Timetable {
         }
         let mut studied = Some(0_u64);
         while !waiting.is_empty() {
-            // In the order given, but never before what is required; where that is not to be had, in the order given.
-            let is_next = |task: &Task| timetable.when_ready(task.certification) != When::Never;
+            let is_next = |task: &Task| timetable.can_follow(task.certification, &waiting);
             let task = waiting.remove(waiting.iter().position(is_next).unwrap_or(0));
             studied = studied.zip(task.left).map(|(studied, (_, high))| studied.saturating_add(high.into()));
             timetable.propose(task.certification, studied, pace);
@@ -155,16 +154,27 @@ impl Timetable {
         }
     }
 
+    /// Whether an exam can get its day while others still wait for theirs: when what it requires is there or, where
+    /// something is missing for good, when nothing waits any more that it requires besides.
+    fn can_follow(&self, certification: CertificationId, waiting: &[Task]) -> bool {
+        let waits = |other: CertificationId| waiting.iter().any(|task| task.certification == other);
+        let with = |waiting: When, missing: When| {
+            self.ready_with(certification, &|other| if waits(other) { waiting } else { missing }) != When::Never
+        };
+        self.when_ready(certification) != When::Never
+            || !with(When::Already, When::Never) && with(When::Never, When::Already)
+    }
+
     /// When what an exam requires is passed: held already, on a day of the timetable, or never.
     fn when_ready(&self, certification: CertificationId) -> When {
-        self.ready_with(certification, When::Never)
+        self.ready_with(certification, &|_| When::Never)
     }
 
     /// The last day of the timetable on which something passes that an exam requires. What is missing altogether is
     /// left out of it, so that whatever is there still comes first.
     fn waits_for(&self, certification: CertificationId) -> Option<Date> {
         let when = match self.when_ready(certification) {
-            When::Never => self.ready_with(certification, When::Already),
+            When::Never => self.ready_with(certification, &|_| When::Already),
             when => when,
         };
         match when {
@@ -173,16 +183,19 @@ impl Timetable {
         }
     }
 
-    fn ready_with(&self, certification: CertificationId, otherwise: When) -> When {
+    /// The same with a word for what is neither held nor has a day.
+    fn ready_with(&self, certification: CertificationId, otherwise: &dyn Fn(CertificationId) -> When) -> When {
         let Some(requirement) = &certification.row().requires else { return When::Already };
         ready(requirement, &|certification| {
             if self.holdings.holds(certification) {
                 return When::Already;
             }
+            if let Some(date) = self.entry(certification).and_then(|entry| entry.date) {
+                return When::On(date);
+            }
             // A designation follows from its parts, which are asked for one by one.
             let is_designation = certification.kind == CertificationKind::Designation;
-            let otherwise = if is_designation { When::Never } else { otherwise };
-            self.entry(certification).and_then(|entry| entry.date).map_or(otherwise, When::On)
+            if is_designation { When::Never } else { otherwise(certification) }
         })
     }
 
@@ -195,8 +208,8 @@ impl Timetable {
 fn set(record: &Record, certification: CertificationId, today: Date) -> Entry {
     let slug = certification.slug();
     let (date, hold) = match record.status(slug) {
-        Status::Booked => (record.booking(slug).on, Hold::Booked),
-        Status::Planned | Status::Studying => (record.target(slug), Hold::Target),
+        Status::Booked if record.booking(slug).on.is_some() => (record.booking(slug).on, Hold::Booked),
+        Status::Booked | Status::Planned | Status::Studying => (record.target(slug), Hold::Target),
         Status::NotStarted | Status::Passed | Status::NotForMe => (None, Hold::Proposed),
     };
     let hold = match date {

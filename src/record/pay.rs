@@ -11,6 +11,7 @@ use super::Record;
 use super::amount::{Currency, Hundredths};
 use super::change::Change;
 use super::key::Key;
+use crate::catalog::pay::Money;
 use crate::catalog::vocabulary::Period;
 
 /// What a person is paid, before tax, in full-time terms as they chose to enter it.
@@ -31,6 +32,13 @@ pub struct Band {
     high: Option<Hundredths>,
     currency: Currency,
     period: Period,
+}
+
+impl OwnPay {
+    /// The amount for a year in hundredths of the currency; derived for every other period.
+    pub const fn per_year(self) -> u64 {
+        per_year(self.amount, self.period)
+    }
 }
 
 impl Band {
@@ -59,6 +67,12 @@ impl Band {
     /// The most it pays, in hundredths of the currency.
     pub const fn high(self) -> Option<Hundredths> {
         self.high
+    }
+
+    /// Both ends for a year in hundredths of the currency; derived for every other period.
+    pub fn per_year(self) -> (Option<u64>, Option<u64>) {
+        let end = |amount: Option<Hundredths>| amount.map(|amount| per_year(amount, self.period));
+        (end(self.low), end(self.high))
     }
 
     /// In which currency.
@@ -111,7 +125,7 @@ impl Record {
     pub fn bands(&self) -> Vec<(&str, Band)> {
         let mut slugs: Vec<&str> = self
             .below("pay/band/")
-            .filter_map(|(name, _)| Some(Key::read(name)?.renamable()?))
+            .filter_map(|(name, _)| Key::read(name)?.renamable())
             .map(|(kind, slug)| crate::catalog::renamed::current_slug(kind, slug))
             .collect();
         crate::order::ascending(&mut slugs);
@@ -136,6 +150,16 @@ impl Change {
         });
         Self::one(Key::Band(role), value)
     }
+}
+
+/// The same hours and months that published figures are shown per year with.
+const fn per_year(amount: Hundredths, period: Period) -> u64 {
+    let times = match period {
+        Period::Year => 1,
+        Period::Month => Money::MONTHS_PER_YEAR,
+        Period::Hour => Money::HOURS_PER_YEAR,
+    };
+    amount.get() as u64 * times as u64
 }
 
 /// A value with its amounts, those that are unknown left out.
@@ -200,6 +224,16 @@ mod tests {
         assert_eq!(band(amount(2), amount(1)), Err(BandError::UpsideDown));
         assert_eq!(band(amount(1), amount(1)), Ok(()));
         assert!(BandError::UpsideDown.to_string().ends_with("swap the two"));
+    }
+
+    /// P4, R25: for a year, whatever the period, as published figures are; no amount overflows.
+    #[test]
+    fn pay_is_told_for_a_year() {
+        let pay = |period| OwnPay { amount: Hundredths::MAX, currency: pounds(), period }.per_year();
+        let most = u64::from(Hundredths::MAX.get());
+        assert_eq!([Period::Year, Period::Month, Period::Hour].map(pay), [most, 12 * most, 2080 * most]);
+        let band = Band::new(None, amount(20), pounds(), Period::Hour).expect("a band");
+        assert_eq!(band.per_year(), (None, Some(4_160_000)));
     }
 
     /// R15, R17: amount, currency and period are one field; what is not of its type is kept and not read.

@@ -31,7 +31,7 @@ fn tasks() -> impl Strategy<Value = Vec<Task>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_000) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(super::cases(1_000)) })]
 
     /// T2, T3: more to study is never done earlier, and more hours a week never later.
     #[test]
