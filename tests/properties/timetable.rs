@@ -119,7 +119,7 @@ fn is_sound(timetable: &Timetable) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(super::cases(600)) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, max_global_rejects: 1_000_000, ..ProptestConfig::with_cases(super::cases(600)) })]
 
     /// T8: a proposed day is never before today or before what the exam requires; days that were set stay.
     #[test]
