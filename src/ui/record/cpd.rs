@@ -7,6 +7,7 @@ pub mod entries;
 pub mod entry_form;
 pub mod file;
 pub mod preview;
+pub mod skills;
 pub mod targets;
 pub(in crate::ui::record) mod years;
 
@@ -20,7 +21,7 @@ use crate::record::{Change, CpdEntry, EntryId, Target};
 use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::state::{Clock, RecordState};
-use draft::Field;
+use draft::{Chosen, Field};
 use entries::Entries;
 pub(super) use entries::evidence;
 use entry_form::EntryForm;
@@ -39,6 +40,8 @@ pub struct LogState {
     form: FormState,
     /// What the entry in the form counts for.
     targets: RwSignal<Vec<Target>>,
+    /// The skills that the entry in the form shows, by slug.
+    skills: RwSignal<Vec<String>>,
     /// What the form offers to be counted for.
     offered: RwSignal<Vec<Target>>,
     undo: UndoState,
@@ -51,6 +54,7 @@ impl LogState {
             today: Clock::today(),
             form: FormState::new("cpd", Field::IDS),
             targets: RwSignal::new(Vec::new()),
+            skills: RwSignal::new(Vec::new()),
             offered: RwSignal::new(Vec::new()),
             undo: UndoState::expect(),
         }
@@ -64,20 +68,27 @@ impl LogState {
     /// Opens the form for a new entry of today, in the unit of the last one.
     fn begin(self) {
         let unit = untrack(|| self.log()).into_iter().rev().map(|entry| entry.unit).find(|unit| !unit.is_empty());
-        self.open(Editing::New, draft::blank(self.today, unit.as_deref().unwrap_or(CpdEntry::POINTS)), Vec::new());
+        self.open(
+            Editing::New,
+            draft::blank(self.today, unit.as_deref().unwrap_or(CpdEntry::POINTS)),
+            Chosen::default(),
+        );
     }
 
     /// Opens the form for an entry that is there.
     fn edit(self, id: EntryId) {
         if let Some(entry) = untrack(|| self.record.known()).record.cpd_entry(&id) {
-            self.open(Editing::Entry(id), draft::of(&entry), entry.counts_for);
+            let texts = draft::of(&entry);
+            let CpdEntry { counts_for, skills, .. } = entry;
+            self.open(Editing::Entry(id), texts, Chosen { counts_for, skills });
         }
     }
 
-    fn open(self, editing: Editing, texts: Vec<String>, targets: Vec<Target>) {
+    fn open(self, editing: Editing, texts: Vec<String>, Chosen { counts_for: targets, skills }: Chosen) {
         let mut offered = held(&untrack(|| self.record.known()).holdings);
         offered.extend(targets.iter().filter(|target| !offered.contains(target)).cloned().collect::<Vec<_>>());
         self.targets.set(targets);
+        self.skills.set(skills);
         self.offered.set(offered);
         self.form.open(editing, texts, Field::Title as usize);
     }
@@ -85,9 +96,10 @@ impl LogState {
     /// Saves what is in the form, or says what is wrong with it.
     fn save(self) {
         let known = untrack(|| self.record.known());
-        let (texts, targets) = (untrack(|| self.form.texts()), untrack(|| self.targets.get()));
+        let chosen = Chosen { counts_for: self.targets.get_untracked(), skills: self.skills.get_untracked() };
+        let texts = untrack(|| self.form.texts());
         let id = untrack(|| self.form.entry()).unwrap_or_else(|| self.record.session().new_entry());
-        match draft::entry(&texts, targets, id) {
+        match draft::entry(&texts, chosen, id) {
             Err(problems) => self.form.refuse(problems),
             Ok(entry) => {
                 self.undo.forget();

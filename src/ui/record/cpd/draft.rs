@@ -14,12 +14,30 @@ pub(in crate::ui::record) enum Field {
     Category,
     Provider,
     Evidence,
+    CvLine,
 }
 
 impl Field {
     /// Their ids on the page, in order.
-    pub(in crate::ui::record) const IDS: &[&str] =
-        &["cpd-date", "cpd-title", "cpd-amount", "cpd-unit", "cpd-category", "cpd-provider", "cpd-evidence"];
+    pub(in crate::ui::record) const IDS: &[&str] = &[
+        "cpd-date",
+        "cpd-title",
+        "cpd-amount",
+        "cpd-unit",
+        "cpd-category",
+        "cpd-provider",
+        "cpd-evidence",
+        "cpd-cv-line",
+    ];
+}
+
+/// What is chosen for an entry and not typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::ui::record) struct Chosen {
+    /// What it counts for.
+    pub(in crate::ui::record) counts_for: Vec<Target>,
+    /// The skills it shows, by slug.
+    pub(in crate::ui::record) skills: Vec<String>,
 }
 
 /// The texts of a new entry.
@@ -32,10 +50,19 @@ pub(in crate::ui::record) fn blank(today: Date, unit: &str) -> Vec<String> {
 
 /// The texts of an entry that is there.
 pub(in crate::ui::record) fn of(entry: &CpdEntry) -> Vec<String> {
-    let CpdEntry { id: _, on, title, amount, unit, category, provider, evidence, counts_for: _ } = entry;
+    let CpdEntry { on, title, amount, unit, category, provider, evidence, cv_line, .. } = entry;
     let day = on.map(|day| day.to_string()).unwrap_or_default();
     let amount = amount.map(|amount| amount.to_string()).unwrap_or_default();
-    vec![day, title.clone(), amount, unit.clone(), category.clone(), provider.clone(), evidence.clone()]
+    vec![
+        day,
+        title.clone(),
+        amount,
+        unit.clone(),
+        category.clone(),
+        provider.clone(),
+        evidence.clone(),
+        cv_line.clone(),
+    ]
 }
 
 /// What an entry is called; those without a title are called so.
@@ -44,11 +71,7 @@ pub(in crate::ui::record) fn title(entry: &CpdEntry) -> &str {
 }
 
 /// The entry that the texts make, or everything that is wrong with them.
-pub(in crate::ui::record) fn entry(
-    texts: &[String],
-    targets: Vec<Target>,
-    id: EntryId,
-) -> Result<CpdEntry, Vec<Problem>> {
+pub(in crate::ui::record) fn entry(texts: &[String], chosen: Chosen, id: EntryId) -> Result<CpdEntry, Vec<Problem>> {
     let text = |field: Field| texts.get(field as usize).map(|text| text.trim()).unwrap_or_default();
     let line = |field| text(field).to_owned();
     let mut problems = Vec::new();
@@ -64,7 +87,7 @@ pub(in crate::ui::record) fn entry(
     if text(Field::Title).is_empty() {
         refuse(Field::Title, "Say what you did, such as “Webinar on change enablement”.".to_owned());
     }
-    for field in [Field::Title, Field::Category, Field::Provider, Field::Evidence] {
+    for field in [Field::Title, Field::Category, Field::Provider, Field::Evidence, Field::CvLine] {
         if text(field).chars().nth(LINE_LIMIT).is_some() {
             refuse(field, format!("This is longer than {LINE_LIMIT} characters. Shorten it."));
         }
@@ -85,7 +108,9 @@ pub(in crate::ui::record) fn entry(
             category: line(Field::Category),
             provider: line(Field::Provider),
             evidence: line(Field::Evidence),
-            counts_for: targets,
+            counts_for: chosen.counts_for,
+            skills: chosen.skills,
+            cv_line: line(Field::CvLine),
         }),
         _ => Err(problems),
     }
@@ -110,7 +135,7 @@ mod tests {
 
     #[track_caller]
     fn is_refused(changes: &[(Field, &str)], field: Field, beginning: &str) {
-        let problems = entry(&typed(changes), Vec::new(), id()).expect_err("it is wrong");
+        let problems = entry(&typed(changes), Chosen::default(), id()).expect_err("it is wrong");
         let why = problems.iter().find(|(at, _)| *at == field as usize).map(|(_, why)| why.as_str());
         assert!(why.is_some_and(|why| why.starts_with(beginning)), "{problems:?}");
     }
@@ -119,7 +144,7 @@ mod tests {
     #[test]
     fn an_amount_is_read_as_people_write_it() {
         for (text, hundredths) in [("1.5", Some(150)), ("1,5", Some(150)), ("90", Some(9000)), ("", None)] {
-            let entry = entry(&typed(&[(Field::Amount, text)]), Vec::new(), id()).expect("an entry");
+            let entry = entry(&typed(&[(Field::Amount, text)]), Chosen::default(), id()).expect("an entry");
             assert_eq!(entry.amount.map(Hundredths::get), hundredths, "{text}");
         }
     }
@@ -146,6 +171,9 @@ mod tests {
         there.unit = "PDUs".to_owned();
         there.evidence = "folder 3".to_owned();
         there.counts_for = vec![Target::Suite("of-another-edition".to_owned())];
-        assert_eq!(entry(&of(&there), there.counts_for.clone(), id()), Ok(there));
+        there.skills = vec!["of-another-edition".to_owned()];
+        there.cv_line = "Led a course".to_owned();
+        let chosen = Chosen { counts_for: there.counts_for.clone(), skills: there.skills.clone() };
+        assert_eq!(entry(&of(&there), chosen, id()), Ok(there));
     }
 }

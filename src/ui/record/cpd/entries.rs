@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::years::{Year, called, details, years};
-use super::{LogState, draft};
+use super::{LogState, draft, skills};
 use crate::record::{CpdEntry, Link};
 use crate::text;
 use crate::ui::markup::{Markup, markup};
@@ -80,6 +80,7 @@ fn row(state: LogState, display: Display, entry: &CpdEntry) -> Markup {
                 <p class="record-entry-title"><bdi>{draft::title(entry).to_owned()}</bdi></p>
                 <p class="record-detail"><bdi>{said}</bdi></p>
                 <p class="record-detail"><bdi>{counts_for}</bdi></p>
+                {shows(entry)}
                 {evidence(&entry.evidence)}
             </div>
             <div class="page-actions">
@@ -90,6 +91,15 @@ fn row(state: LogState, display: Display, entry: &CpdEntry) -> Markup {
             </div>
         </li>
     }
+}
+
+/// The skills an entry shows and the line it gives a CV; nothing where it does neither.
+fn shows(entry: &CpdEntry) -> Option<Markup> {
+    let skills: Vec<String> = entry.skills.iter().map(|slug| skills::name(slug)).collect();
+    let skills = (!skills.is_empty()).then(|| format!("Shows {}", skills.join(", ")));
+    let line = Some(&entry.cv_line).filter(|line| !line.is_empty()).map(|line| format!("On a CV: {line}"));
+    let said: Vec<String> = skills.into_iter().chain(line).collect();
+    (!said.is_empty()).then(|| markup! { <p class="record-detail"><bdi>{said.join(" · ")}</bdi></p> })
 }
 
 /// The proof: as a link where it is one, otherwise in words.

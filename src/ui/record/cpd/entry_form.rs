@@ -5,6 +5,7 @@ use web_sys::Element;
 
 use super::LogState;
 use super::draft::Field;
+use super::skills::ShownSkills;
 use super::targets::{Targets, all_categories, categories_of};
 use crate::record::CpdEntry;
 use crate::ui::markup::{IntoMarkup, Markup, markup};
@@ -49,8 +50,15 @@ pub fn EntryForm(
                     label="Evidence"
                     hint="A link, or where you keep the proof. An audit asks for it.".into_markup()
                 />
+                <FormField
+                    form=state.form
+                    field=Field::CvLine as usize
+                    label="Line for a CV"
+                    hint="Such as “Led the review of a major incident”. It goes into the résumé you download.".into_markup()
+                />
             </div>
             <Targets state=state />
+            <ShownSkills state=state />
             <div class="page-actions">
                 <button class="button" data-kind="primary" type="submit">"Save the entry"</button>
                 <button class="button" type="button" on:click=move |_| state.form.close(untrack(|| state.form.entry()).as_ref())>"Cancel"</button>
