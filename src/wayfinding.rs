@@ -1,11 +1,10 @@
-//! Finding one's way over the map: which station an arrow key leads to, and the way from one to another.
+//! Finding one's way over the map: which station an arrow key leads to.
 //!
-//! Ranking several routes by time, cost and evidence is the plan's business, not this module's.
+//! Ways from one role to another are [`crate::plan::routes`].
 
-use crate::catalog::link::{Link, links, steps_from, steps_to};
+use crate::catalog::link::{steps_from, steps_to};
 use crate::catalog::map::{Point, Station};
-use crate::catalog::vocabulary::{LinkKind, Strength};
-use crate::catalog::{self, Entity, RoleId};
+use crate::catalog::{self, RoleId};
 
 /// Where an arrow key points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,77 +60,14 @@ fn nearest(role: RoleId, ahead: impl Fn(Point) -> f32, aside: impl Fn(Point) -> 
         .map(|station| station.role)
 }
 
-/// The most direct way from one role to another that the evidence supports: the fewest career steps, where a step with
-/// weak evidence counts as two and a sideways one as a little more than one. None when no link leads there.
-pub fn way(from: RoleId, to: RoleId) -> Option<Vec<&'static Link>> {
-    let mut best: Vec<Option<(u32, &'static Link)>> = RoleId::all().map(|_| None).collect();
-    let mut has_changed = true;
-    while has_changed {
-        has_changed = false;
-        for link in links().iter().filter(|link| link.is_career_step() && link.to != from) {
-            let so_far = if link.from == from { Some(0) } else { best[link.from.index()].map(|(length, _)| length) };
-            let Some(length) = so_far.map(|so_far| so_far + length_of(link)) else { continue };
-            if best[link.to.index()].is_none_or(|(known, _)| length < known) {
-                best[link.to.index()] = Some((length, link));
-                has_changed = true;
-            }
-        }
-    }
-    let mut way = Vec::new();
-    let mut role = to;
-    while role != from {
-        let (_, link) = best[role.index()]?;
-        way.push(link);
-        role = link.from;
-    }
-    way.reverse();
-    Some(way)
-}
-
-/// How much a step counts, in tenths of a well-supported promotion.
-fn length_of(link: &Link) -> u32 {
-    let evidence = match link.strength {
-        Strength::High => 10,
-        Strength::Medium => 11,
-        Strength::Low => 20,
-    };
-    evidence + if link.kind == LinkKind::Lateral { 4 } else { 0 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Entity;
 
     #[track_caller]
     fn role(slug: &str) -> RoleId {
         RoleId::from_slug(slug).expect("a role of the default dataset")
-    }
-
-    #[test]
-    fn the_service_desk_leads_to_the_chief_information_officer() {
-        let way = way(role("service-desk-technician"), role("chief-information-officer")).expect("a way");
-        assert_eq!(way.first().map(|link| link.from), Some(role("service-desk-technician")));
-        assert_eq!(way.last().map(|link| link.to), Some(role("chief-information-officer")));
-        assert!(way.windows(2).all(|pair| pair[0].to == pair[1].from), "each step starts where the last one ended");
-        assert!(way.iter().all(|link| link.is_career_step()));
-    }
-
-    #[test]
-    fn a_weak_short_cut_gives_way_to_well_supported_steps() {
-        let way = way(role("service-desk-technician"), role("chief-information-officer")).expect("a way");
-        let stops: Vec<_> = way.iter().map(|link| link.to.slug).collect();
-        assert!(stops.contains(&"head-of-it-service-management"), "{stops:?}");
-        assert!(way.iter().all(|link| link.strength != Strength::Low), "{stops:?}");
-    }
-
-    #[test]
-    fn nobody_is_sent_back_down_from_the_top() {
-        assert!(way(role("chief-information-officer"), role("service-desk-technician")).is_none());
-    }
-
-    #[test]
-    fn staying_needs_no_move() {
-        assert!(way(role("problem-manager"), role("problem-manager")).is_some_and(|way| way.is_empty()));
     }
 
     /// M8: an arrow leads where it points.

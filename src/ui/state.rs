@@ -7,16 +7,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::catalog::link::Link;
 use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{CertificationId, Entity, RegionId, RoleId, SkillId};
 use crate::date::{Date, PartialDate};
+use crate::plan::routes::{self, Move};
 use crate::port::Env;
 use crate::record::{Change, Record, Setting, Status, Subject};
 use crate::requirement::Holdings;
 use crate::route::{Resolved, Route, resolve};
 use crate::session::{SaveState, Session};
-use crate::wayfinding;
 
 /// One application on a page: the world outside, its session, and the two things that change.
 struct Running {
@@ -106,9 +105,9 @@ impl RecordState {
     }
 
     /// The steps from where the person is to where they want to be, on the most direct way. Empty where there is none.
-    pub fn way(self) -> Vec<&'static Link> {
+    pub fn way(self) -> Vec<Move> {
         let ends = self.here().zip(self.want());
-        ends.and_then(|(here, want)| wayfinding::way(here, want)).unwrap_or_default()
+        ends.and_then(|(here, want)| routes::direct(here, want)).unwrap_or_default()
     }
 
     /// How far the person is with a certification, designations that follow included.

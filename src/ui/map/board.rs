@@ -9,9 +9,9 @@ use leptos::svg::Svg;
 use super::flag::flag;
 use super::gesture::Gesture;
 use super::station::{Standing, band, bullets, course, label, links, sign, touch, way};
-use crate::catalog::link::Link;
 use crate::catalog::map::{Point, Station};
 use crate::catalog::{self, RoleId};
+use crate::plan::routes::Move;
 use crate::route::{MapState, Resolved, Route, resolve};
 use crate::text;
 use crate::ui::frame::{element_size, is_plain_click, on_resize, point_in};
@@ -29,7 +29,7 @@ pub struct BoardState {
     /// What of the drawing is seen. None until the frame was measured.
     pub view: RwSignal<Option<Viewport>>,
     /// The steps from here to the destination, where both are known; every station asks for them.
-    pub steps: Memo<Vec<&'static Link>>,
+    pub steps: Memo<Vec<Move>>,
     record: RecordState,
     routes: RouteState,
 }
@@ -81,7 +81,7 @@ impl BoardState {
         let steps = self.steps.read();
         if steps.is_empty() {
             Standing::Plain
-        } else if steps.iter().any(|link| link.from == role || link.to == role) {
+        } else if steps.iter().any(|step| step.from == role || step.to == role) {
             Standing::OnTheWay
         } else {
             Standing::Away

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::catalog::link::Link;
 use crate::catalog::vocabulary::Zone;
 use crate::catalog::{Entity, RoleId};
+use crate::plan::routes::Move;
 use crate::record::Change;
 use crate::route::Route;
 use crate::text;
@@ -76,7 +76,7 @@ pub fn RoleSelect(
     }
 }
 
-fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[&'static Link], on_plan: bool) -> Markup {
+fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[Move], on_plan: bool) -> Markup {
     match (here, want) {
         (None, None) => "Choose both, and the map shows a way.".into_markup(),
         (Some(_), None) => "Choose where you want to be, and the map shows a way.".into_markup(),
@@ -88,7 +88,7 @@ fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[&'static Link], o
             "."
         },
         _ => {
-            let titles = steps.iter().map(|link| link.to.title).collect::<Vec<_>>().join(", then ");
+            let titles = steps.iter().map(|step| step.to.title).collect::<Vec<_>>().join(", then ");
             markup! {
                 {format!("A way in {}: {titles}. ", text::count(steps.len(), "move"))}
                 {(!on_plan).then(|| markup! { <a href=Route::Plan.hash()>"See the steps and their evidence"</a> })}

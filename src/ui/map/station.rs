@@ -1,8 +1,8 @@
 //! What is drawn of the map, piece by piece: bands, lines, stations and the links of the chosen one.
 
-use crate::catalog::link::Link;
 use crate::catalog::map::{Anchor, Line, Point, Station, ZoneBand};
 use crate::catalog::{RoleId, TrackId};
+use crate::plan::routes::Move;
 use crate::text;
 use crate::ui::markup::{Markup, markup};
 use crate::wayfinding;
@@ -138,23 +138,24 @@ pub fn links(chosen: RoleId) -> Markup {
         .iter()
         .filter(|link| link.from == chosen || link.to == chosen)
         .filter_map(|link| {
-            arc(link).map(|course| markup! { <path class="map-link" data-kind=link.kind.word() d=course></path> })
+            arc(link.from, link.to)
+                .map(|course| markup! { <path class="map-link" data-kind=link.kind.word() d=course></path> })
         })
         .collect::<Markup>()
 }
 
 /// The steps of a way, as one bold arc each.
-pub fn way(steps: &[&'static Link]) -> Markup {
+pub fn way(steps: &[Move]) -> Markup {
     steps
         .iter()
-        .filter_map(|link| arc(link).map(|course| markup! { <path class="map-way" d=course></path> }))
+        .filter_map(|step| arc(step.from, step.to).map(|course| markup! { <path class="map-way" d=course></path> }))
         .collect::<Markup>()
 }
 
-/// A gentle arc between the stations of a link, ending short of both signs.
-fn arc(link: &Link) -> Option<String> {
-    let from = wayfinding::station(link.from)?.at;
-    let to = wayfinding::station(link.to)?.at;
+/// A gentle arc between two stations, ending short of both signs.
+fn arc(from: RoleId, to: RoleId) -> Option<String> {
+    let from = wayfinding::station(from)?.at;
+    let to = wayfinding::station(to)?.at;
     let (across, down) = (to.x - from.x, to.y - from.y);
     let length = across.hypot(down).max(1.0);
     let bow = (length * 0.14).min(60.0);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::catalog::RoleId;
 use crate::catalog::link::{Link, steps_to};
 use crate::order;
+use crate::plan::routes::Move;
 use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::{source_link, strength_tag};
@@ -37,8 +38,8 @@ pub fn Way(
 }
 
 /// The stops from here to the goal.
-fn line(here: RoleId, moves: &[&'static Link]) -> Markup {
-    let stops = moves.iter().map(|link| stop(link.to, Some(link))).collect::<Markup>();
+fn line(here: RoleId, moves: &[Move]) -> Markup {
+    let stops = moves.iter().map(|step| stop(step.to, Some(step.link))).collect::<Markup>();
     markup! {
         <ol class="plan-line">
             {stop(here, None)}
