@@ -7,6 +7,8 @@ mod calendar;
 mod csv;
 #[path = "properties/damage.rs"]
 mod damage;
+#[path = "properties/exams.rs"]
+mod exams;
 #[path = "properties/exchange.rs"]
 mod exchange;
 #[path = "exchange/make.rs"]
@@ -15,6 +17,8 @@ mod make;
 mod record;
 #[path = "properties/renewal.rs"]
 mod renewal;
+#[path = "properties/routes.rs"]
+mod routes;
 #[path = "properties/strategies.rs"]
 mod strategies;
 #[path = "properties/study_time.rs"]

@@ -242,10 +242,9 @@ mod tests {
         assert_eq!(slugs(&bridge.beside), ["itil5-foundation"]);
         assert!(version.unknown.contains(&Unknown::Standing(bridge.module, bridge.checked)));
         assert!(version.unknown.contains(&Unknown::Renewal(version.newer, version.newer.checked)));
-        assert!(version.unknown.contains(&Unknown::Availability(
-            certification("itil5-pm-specialisation"),
-            "2026-11-21"
-        )));
+        assert!(
+            version.unknown.contains(&Unknown::Availability(certification("itil5-pm-specialisation"), "2026-11-21"))
+        );
     }
 
     /// Q17: the transition is closed to those who are no managing professional yet.
