@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod listeners;
 pub mod memory;
+mod second_copy;
 mod storage;
 
 use std::fmt;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use crate::date::{Date, PartialDate};
 
 pub use listeners::Subscription;
+pub use second_copy::{CopyListener, Rewrite, SecondCopy};
 pub use storage::{NotKept, Storage, StorageChange, StorageError, StorageKind, StorageListener};
 
 /// Everything from outside that one instance of the application uses. Cheap to clone.
@@ -22,6 +24,8 @@ pub use storage::{NotKept, Storage, StorageChange, StorageError, StorageKind, St
 pub struct Env {
     /// Keeps the record.
     pub storage: Arc<dyn Storage>,
+    /// Keeps it once more, where a browser that is killed does not lose it.
+    pub second_copy: Arc<dyn SecondCopy>,
     /// Tells the day.
     pub clock: Arc<dyn Clock>,
     /// Holds the address.

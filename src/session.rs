@@ -10,6 +10,7 @@ mod history;
 mod import;
 mod outcome;
 mod saving;
+mod second_copy;
 mod snapshot;
 mod stored;
 
@@ -52,6 +53,10 @@ struct State {
     save: SaveState,
     set_aside: Option<SetAside>,
     save_requested: bool,
+    /// Whether the second copy has yet to read what is to be written.
+    copy_requested: bool,
+    /// Whether the second copy held what storage had lost altogether.
+    restored: bool,
     /// The time in the last id that was given to an entry.
     last_entry: u64,
     /// Why the last snapshot could not be kept.
@@ -71,6 +76,8 @@ impl Session {
             save: resting_state(env),
             set_aside: None,
             save_requested: false,
+            copy_requested: false,
+            restored: false,
             last_entry: 0,
             snapshot_error: None,
             promise_asked_for: false,
@@ -116,6 +123,7 @@ impl Session {
             other_tabs: OnceLock::new(),
         }));
         session.follow_other_tabs();
+        session.look_at_second_copy();
         session
     }
 
@@ -142,6 +150,11 @@ impl Session {
     /// The text that could not be read, to be offered as a file.
     pub fn set_aside(&self) -> Option<SetAside> {
         self.state().set_aside.clone()
+    }
+
+    /// Whether storage had lost the record, and the second copy gave it back.
+    pub fn is_restored(&self) -> bool {
+        self.state().restored
     }
 
     /// Makes a change and saves. False when it is refused or changes nothing.
@@ -246,8 +259,9 @@ impl Session {
 
     fn after(&self, changed: bool) -> bool {
         if changed {
-            self.0.news.tell(&());
+            // Before the news, so that nobody hears of a change together with "saved", as it was before.
             self.request_save();
+            self.0.news.tell(&());
             self.ask_for_promise();
         }
         changed

@@ -6,6 +6,7 @@ mod files;
 mod locale;
 mod location;
 mod locks;
+mod second_copy;
 mod storage;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub use files::BrowserFiles;
 pub use locale::IntlLocale;
 pub use location::HashLocation;
 pub use locks::WebLocks;
+pub use second_copy::IndexedDb;
 pub use storage::{LocalStorage, storage};
 
 /// The environment of a page that has the address to itself.
@@ -31,6 +33,7 @@ pub use storage::{LocalStorage, storage};
 pub fn env() -> Env {
     Env {
         storage: storage(),
+        second_copy: Arc::new(IndexedDb),
         clock: Arc::new(BrowserClock),
         location: Arc::new(HashLocation::default()),
         locale: Arc::new(IntlLocale::default()),

@@ -3,6 +3,7 @@
 mod durability;
 mod locale;
 mod location;
+mod second_copy;
 mod storage;
 
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -14,6 +15,7 @@ use crate::date::Date;
 pub use durability::MemoryDurability;
 pub use locale::PlainLocale;
 pub use location::MemoryLocation;
+pub use second_copy::MemoryCopy;
 pub use storage::MemoryStorage;
 
 /// An environment in memory: an empty storage that is kept, and a clock that stands still.
@@ -23,6 +25,7 @@ pub use storage::MemoryStorage;
 pub fn env() -> Env {
     Env {
         storage: Arc::new(MemoryStorage::default()),
+        second_copy: Arc::new(MemoryCopy::default()),
         clock: Arc::new(MemoryClock::default()),
         location: Arc::new(MemoryLocation::default()),
         locale: Arc::new(PlainLocale),

@@ -31,7 +31,9 @@ impl Session {
     fn save(&self) {
         self.state().save_requested = false;
         let save = self.read_merge_write().unwrap_or_else(SaveState::from);
-        self.state().save = save;
+        // What storage calls saved is not on the disk yet: that is for the second copy to say.
+        self.state().save = if save == SaveState::Saved { SaveState::Saving } else { save };
+        self.save_second_copy();
         self.0.news.tell(&());
     }
 

@@ -35,8 +35,14 @@ pub(super) fn look(env: &Env) -> Result<Stored, StorageError> {
 
 /// Moves a text that cannot be read to a key of its own. It leaves its place only once the copy is there.
 pub(super) fn set_aside(env: &Env, text: &str) -> Result<String, StorageError> {
+    let key = keep_aside(env, text)?;
+    env.storage.remove(RECORD_KEY)?;
+    Ok(key)
+}
+
+/// Keeps a text that cannot be read under a key of its own.
+pub(super) fn keep_aside(env: &Env, text: &str) -> Result<String, StorageError> {
     let key = format!("{SET_ASIDE_KEY}{}-{}", env.clock.now(), env.chance.token());
     env.storage.set(&key, text)?;
-    env.storage.remove(RECORD_KEY)?;
     Ok(key)
 }
