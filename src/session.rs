@@ -52,9 +52,7 @@ struct State {
     history: History,
     save: SaveState,
     set_aside: Option<SetAside>,
-    save_requested: bool,
-    /// Whether the second copy has yet to read what is to be written.
-    copy_requested: bool,
+    requested: Requested,
     /// Whether the second copy held what storage had lost altogether.
     restored: bool,
     /// The time in the last id that was given to an entry.
@@ -67,6 +65,13 @@ struct State {
     promised: Option<bool>,
 }
 
+/// What has been asked for and has not yet read the record.
+#[derive(Default)]
+struct Requested {
+    save: bool,
+    copy: bool,
+}
+
 impl Session {
     /// Loads the record and begins to follow other tabs.
     pub fn open(env: &Env) -> Self {
@@ -75,8 +80,7 @@ impl Session {
             history: History::default(),
             save: resting_state(env),
             set_aside: None,
-            save_requested: false,
-            copy_requested: false,
+            requested: Requested::default(),
             restored: false,
             last_entry: 0,
             snapshot_error: None,

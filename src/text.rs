@@ -12,7 +12,9 @@ use crate::route::Route;
 pub use coming::{agenda_count, agenda_kind, agenda_sentence, calendar_words, distance, urgency};
 pub use field::{difference, field};
 pub use next_step::next_step;
-pub use record::{badge_part, imported, not_kept, promise, save_state, set_aside, snapshot_reason, target};
+pub use record::{
+    RESTORED, badge_part, file_refused, imported, not_kept, promise, save_state, set_aside, snapshot_reason, target,
+};
 pub use renewal::{
     agenda_summary, calendar_years, points, points_outlook, points_unit, renewal_sentence, renewal_state,
     renewal_state_gloss, renewal_unknown, still_counts,

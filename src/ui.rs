@@ -13,6 +13,7 @@ pub mod guide;
 pub mod life;
 pub mod map;
 pub mod markup;
+pub mod notices;
 pub mod page;
 pub mod part;
 pub mod pay;

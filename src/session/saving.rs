@@ -15,10 +15,10 @@ impl Session {
         }
         {
             let mut state = self.state();
-            if state.save_requested || matches!(state.save, SaveState::ReadOnly { .. }) {
+            if state.requested.save || matches!(state.save, SaveState::ReadOnly { .. }) {
                 return;
             }
-            state.save_requested = true;
+            state.requested.save = true;
             if state.save == SaveState::Saved {
                 state.save = SaveState::Saving;
             }
@@ -29,7 +29,7 @@ impl Session {
 
     /// Reads, merges and writes. The state is not locked while the storage is at work, which may tell other tabs.
     fn save(&self) {
-        self.state().save_requested = false;
+        self.state().requested.save = false;
         let save = self.read_merge_write().unwrap_or_else(SaveState::from);
         // What storage calls saved is not on the disk yet: that is for the second copy to say.
         self.state().save = if save == SaveState::Saved { SaveState::Saving } else { save };

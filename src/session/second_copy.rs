@@ -26,13 +26,13 @@ impl Session {
     pub(super) fn save_second_copy(&self) {
         {
             let mut state = self.state();
-            if state.copy_requested || matches!(state.save, SaveState::ReadOnly { .. }) {
+            if state.requested.copy || matches!(state.save, SaveState::ReadOnly { .. }) {
                 return;
             }
-            state.copy_requested = true;
+            state.requested.copy = true;
         }
-        let (writing, waiting) = (self.clone(), self.clone());
-        let rewrite = Box::new(move |found: Option<String>| writing.written_over(found));
+        let (session, waiting) = (self.clone(), self.clone());
+        let rewrite = Box::new(move |found: Option<String>| session.written_over(found));
         // Where there is no second copy storage has to do, and does except when the browser is killed.
         self.0.env.second_copy.rewrite(rewrite, Box::new(move |kept| waiting.second_copy_is_done(kept)));
     }
@@ -64,7 +64,7 @@ impl Session {
     /// The text that takes the place of the one that was found; none where that is to stay.
     fn written_over(&self, found: Option<String>) -> Option<String> {
         // Whatever changes from now on needs another turn.
-        self.state().copy_requested = false;
+        self.state().requested.copy = false;
         if let Some(text) = &found {
             match saved::parse(text) {
                 Ok(record) => {
@@ -92,8 +92,8 @@ impl Session {
         {
             let mut state = self.state();
             // Where there is none nobody has read what was to be written.
-            state.copy_requested &= kept;
-            if state.save == SaveState::Saving && !state.save_requested && !state.copy_requested {
+            state.requested.copy &= kept;
+            if state.save == SaveState::Saving && !state.requested.save && !state.requested.copy {
                 state.save = SaveState::Saved;
             }
         }

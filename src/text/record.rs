@@ -2,7 +2,7 @@
 
 use crate::catalog::{CertificationId, Entity, SuiteId};
 use crate::exchange::Part;
-use crate::port::NotKept;
+use crate::port::{FileError, NotKept};
 use crate::record::Target;
 use crate::session::{Imported, Opening, Reason, SaveState};
 
@@ -13,8 +13,8 @@ pub fn save_state(state: SaveState) -> &'static str {
         SaveState::Saving => "Saving…",
         SaveState::NotKept(reason) => not_kept(reason),
         SaveState::Full => {
-            "The browser’s storage for this page is full: your latest changes are not saved. \
-             Export your record, then free some space."
+            "The browser’s storage for this page is full: your latest changes may be lost with this page. \
+             Download your record, then free some space and try again."
         }
         SaveState::ReadOnly { .. } => {
             "A newer version of this page wrote your record. It is shown here and left unchanged: reload to get the newer page."
@@ -26,16 +26,16 @@ pub fn save_state(state: SaveState) -> &'static str {
 pub fn not_kept(reason: NotKept) -> &'static str {
     match reason {
         NotKept::Denied => {
-            "Your browser does not let this page keep anything. Your record lasts until you close the page: export it first."
+            "Your browser does not let this page keep anything. Your record lasts until you close the page: download it first."
         }
         NotKept::Missing => {
-            "This browser has no storage for pages. Your record lasts until you close the page: export it first."
+            "This browser has no storage for pages. Your record lasts until you close the page: download it first."
         }
         NotKept::TurnedOff => {
-            "Keeping records is turned off here. Your record lasts until you close the page: export it first."
+            "Keeping records is turned off here. Your record lasts until you close the page: download it first."
         }
         NotKept::Failed => {
-            "The browser’s storage does not answer. Your latest changes last until you close the page: export them first."
+            "The browser’s storage does not answer. Your latest changes may last only until you close the page: download your record first."
         }
     }
 }
@@ -50,16 +50,33 @@ pub const fn promise(is_given: bool) -> &'static str {
 }
 
 /// What a person should be told when a text was set aside: at the opening, or while the page was open.
-pub fn set_aside(opening: &Opening) -> String {
+pub fn set_aside(opening: &Opening, is_restored: bool) -> String {
     match opening {
-        Opening::SetAside(error) => format!(
-            "Your saved record could not be read: {error}. Nothing was deleted: download the text as it was found. \
-             The page has started with an empty record."
-        ),
+        Opening::SetAside(error) => {
+            let start = if is_restored {
+                "Your record is here again, from the second copy that this page keeps."
+            } else {
+                "The page has started with an empty record."
+            };
+            format!(
+                "Your saved record could not be read: {error}. Nothing was deleted: download the text as it was found. {start}"
+            )
+        }
         _ => "What this browser had saved of your record was damaged while the page was open. Your record is here and \
               was saved again; download the damaged text if you want to have a look at it."
             .to_owned(),
     }
+}
+
+/// What a person should be told when storage had lost the record.
+pub const RESTORED: &str =
+    "This browser had lost your saved record. It is here again, from the second copy that this page keeps.";
+
+/// What a person should be told when a file could not be handed out.
+pub fn file_refused(error: FileError) -> String {
+    format!(
+        "No file was saved: {error}. Allow downloads for this page, or open it in a window of its own, and try again."
+    )
 }
 
 /// What became of an import, in a sentence.
@@ -123,8 +140,9 @@ mod tests {
     #[test]
     fn a_text_that_was_set_aside_is_told() {
         let broken = LoadError::Broken { place: "here".to_owned(), why: "this is not a field".to_owned() };
-        assert!(set_aside(&Opening::SetAside(broken)).contains("damaged at here"));
-        assert!(set_aside(&Opening::Loaded).contains("damaged while the page was open"));
+        assert!(set_aside(&Opening::SetAside(broken.clone()), false).contains("damaged at here"));
+        assert!(set_aside(&Opening::SetAside(broken), true).ends_with("second copy that this page keeps."));
+        assert!(set_aside(&Opening::Loaded, false).contains("damaged while the page was open"));
     }
 
     /// R21: an import that left no way back says so.

@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::frame;
+use super::notices::Notices;
 use super::page::Page;
 use super::search_box::SearchBox;
 use super::state::{Display, RecordState, RouteState, follow_changes};
 use crate::catalog::{self, Entity, RegionId};
 use crate::route::{MapState, Route};
-use crate::session::SaveState;
 use crate::text;
 use crate::ui::markup::{Markup, markup};
 
@@ -151,51 +151,6 @@ fn Settings() -> Markup {
             >
                 {themes}
             </select>
-        </div>
-    }
-}
-
-/// What the reader must know about the keeping of their record.
-#[component(transparent)]
-fn Notices() -> Markup {
-    let record = RecordState::expect();
-    let display = Display::expect();
-    let set_aside = move || {
-        // A text that cannot be read may also turn up later, in place of what this page had saved.
-        record.known();
-        let session = record.session();
-        session.set_aside().map(|aside| (text::set_aside(session.opening()), aside.text))
-    };
-    let trouble = move || {
-        let state = record.known().save_state;
-        (!matches!(state, SaveState::Saved | SaveState::Saving)).then(|| text::save_state(state))
-    };
-    let export = move |_| display.download("itsm-career-record.json", "application/json", &record.session().back_up());
-    markup! {
-        <div class="notices" role="status">
-            {move || {
-                set_aside()
-                    .map(|(sentence, text)| {
-                        let keep = move |_| display.download("itsm-career-record-set-aside.txt", "text/plain", &text);
-                        markup! {
-                            <p class="notice">
-                                <span>{sentence}</span>
-                                <button class="button" on:click=keep>"Download what was there"</button>
-                            </p>
-                        }
-                    })
-            }}
-            {move || {
-                trouble()
-                    .map(|sentence| {
-                        markup! {
-                            <p class="notice">
-                                <span>{sentence}</span>
-                                <button class="button" on:click=export>"Download my record"</button>
-                            </p>
-                        }
-                    })
-            }}
         </div>
     }
 }

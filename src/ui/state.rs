@@ -11,7 +11,7 @@ use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{CertificationId, Entity, RegionId, RoleId, SkillId};
 use crate::date::{Date, PartialDate};
 use crate::plan::routes::{self, Move};
-use crate::port::Env;
+use crate::port::{Env, FileError};
 use crate::record::{Change, Record, Setting, Status, Subject};
 use crate::requirement::Holdings;
 use crate::route::{Resolved, Route, resolve};
@@ -23,6 +23,8 @@ struct Running {
     session: Session,
     known: RwSignal<Arc<Known>>,
     route: RwSignal<Arc<Route>>,
+    /// Why the last file could not be handed out; none when it could.
+    refused_file: RwSignal<Option<FileError>>,
 }
 
 /// What is known of the person at one moment.
@@ -71,7 +73,8 @@ pub fn provide(env: &Env) {
     let of_session = session.subscribe(move || drop(known.try_set(Known::of(&changed))));
     let of_location = env.location.subscribe(Box::new(move |hash| drop(route.try_set(Arc::new(Route::parse(hash))))));
     on_cleanup(move || drop((of_session, of_location)));
-    provide_context(App(StoredValue::new(Arc::new(Running { env: env.clone(), session, known, route }))));
+    let refused_file = RwSignal::new(None);
+    provide_context(App(StoredValue::new(Arc::new(Running { env: env.clone(), session, known, route, refused_file }))));
 }
 
 /// The record of this application, and the way to change it.
@@ -264,10 +267,22 @@ impl Display {
         }
     }
 
-    /// Offers a text as a file to keep.
+    /// Offers a text as a file to keep. That it was refused is told above the page.
     pub fn download(self, name: &str, media_type: &str, text: &str) {
-        // A refused download leaves everything as it was; the button stays to be pressed again.
-        let _ = self.0.running().env.files.download(name, media_type, text);
+        let running = self.0.running();
+        running.refused_file.set(running.env.files.download(name, media_type, text).err());
+    }
+
+    /// Offers the record as a file to keep, and notes that there is a backup, unless the file was refused.
+    pub fn back_up(self, name: &str) {
+        let running = self.0.running();
+        let hand_out = |text: &str| running.env.files.download(name, "application/json", text);
+        running.refused_file.set(running.session.back_up(&hand_out).err());
+    }
+
+    /// Why the last file could not be handed out; none when it could.
+    pub fn refused_file(self) -> Option<FileError> {
+        self.0.running().refused_file.get()
     }
 
     fn record(self) -> RecordState {

@@ -1,6 +1,6 @@
 //! The browser's local storage, behind a probe: in a sandboxed frame even looking at it throws.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use gloo_storage::Storage as _;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,55 +10,107 @@ use super::listen;
 use crate::port::memory::MemoryStorage;
 use crate::port::{NotKept, Storage, StorageChange, StorageError, StorageKind, StorageListener, Subscription};
 
-/// The best storage this page can have: the browser's, or memory with the reason why.
+/// The best storage this page can have: the browser's, or memory for as long as there is none, with the reason why.
 pub fn storage() -> Arc<dyn Storage> {
-    match probe() {
-        Ok(()) => Arc::new(LocalStorage(())),
-        Err(reason) => Arc::new(MemoryStorage::session_only(reason)),
+    Arc::new(LocalStorage::find())
+}
+
+/// Local storage, if it is there. What changes while the page is open is noticed at the next use, so that trying again
+/// is worth the trouble.
+pub struct LocalStorage {
+    place: Mutex<Place>,
+    memory: MemoryStorage,
+}
+
+/// Where texts are.
+#[derive(Clone, Copy)]
+enum Place {
+    /// In local storage.
+    Local,
+    /// There, as far as they can be read: it refused what was written last.
+    LocalUnwilling(NotKept),
+    /// In memory.
+    Memory(NotKept),
+}
+
+impl LocalStorage {
+    fn find() -> Self {
+        let place = match raw() {
+            Ok(storage) => willingness(&storage),
+            Err(reason) => Place::Memory(reason),
+        };
+        Self { place: Mutex::new(place), memory: MemoryStorage::default() }
+    }
+
+    /// Local storage, looked up afresh: access can be taken away while the page is open, and given. None where memory
+    /// stands in for it.
+    fn local(&self) -> Result<Option<web_sys::Storage>, StorageError> {
+        match (raw(), *self.place()) {
+            (Ok(storage), Place::Memory(_)) => {
+                *self.place() = Place::Local;
+                Ok(Some(storage))
+            }
+            (Ok(storage), _) => Ok(Some(storage)),
+            (Err(_), Place::Memory(_)) => Ok(None),
+            (Err(_), _) => Err(StorageError::Denied),
+        }
+    }
+
+    fn place(&self) -> MutexGuard<'_, Place> {
+        self.place.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Looks carefully whether local storage is there; the library used afterwards panics where it is not.
-fn probe() -> Result<(), NotKept> {
-    const KEY: &str = "itsm-career-roadmap.probe";
+fn raw() -> Result<web_sys::Storage, NotKept> {
     let window = web_sys::window().ok_or(NotKept::Missing)?;
-    let storage = window.local_storage().map_err(|_| NotKept::Denied)?.ok_or(NotKept::Missing)?;
-    if let Err(error) = storage.set_item(KEY, "") {
-        // A storage that is full of something is there; one that has room for nothing is not.
-        let holds_something = storage.length().is_ok_and(|length| length > 0);
-        let full = explain(&error) == StorageError::Full;
-        return if full && holds_something { Ok(()) } else { Err(NotKept::Denied) };
-    }
-    storage.remove_item(KEY).map_err(|_| NotKept::Denied)
+    window.local_storage().map_err(|_| NotKept::Denied)?.ok_or(NotKept::Missing)?;
+    Ok(gloo_storage::LocalStorage::raw())
 }
 
-/// Local storage that answered the probe.
-#[derive(Clone, Copy, Debug)]
-pub struct LocalStorage(());
-
-impl LocalStorage {
-    /// The storage, looked up afresh: access can be taken away while the page is open.
-    fn raw() -> Result<web_sys::Storage, StorageError> {
-        let there = web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
-        if there { Ok(gloo_storage::LocalStorage::raw()) } else { Err(StorageError::Denied) }
+/// Whether a storage that is there takes what is written.
+fn willingness(storage: &web_sys::Storage) -> Place {
+    const KEY: &str = "itsm-career-roadmap.probe";
+    let Err(error) = storage.set_item(KEY, "").and_then(|()| storage.remove_item(KEY)) else {
+        return Place::Local;
+    };
+    match explain(&error) {
+        // A storage that is full of something is there; one that has room for nothing is not.
+        StorageError::Full if storage.length().is_ok_and(|length| length > 0) => Place::Local,
+        StorageError::Full => Place::LocalUnwilling(NotKept::Denied),
+        error => Place::LocalUnwilling(error.into()),
     }
 }
 
 impl Storage for LocalStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        Self::raw()?.get_item(key).map_err(|error| explain(&error))
+        match self.local()? {
+            Some(storage) => storage.get_item(key).map_err(|error| explain(&error)),
+            None => self.memory.get(key),
+        }
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        Self::raw()?.set_item(key, text).map_err(|error| explain(&error))
+        let Some(storage) = self.local()? else {
+            return self.memory.set(key, text);
+        };
+        storage.set_item(key, text).map_err(|error| explain(&error))?;
+        *self.place() = Place::Local;
+        Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
-        Self::raw()?.remove_item(key).map_err(|error| explain(&error))
+        match self.local()? {
+            Some(storage) => storage.remove_item(key).map_err(|error| explain(&error)),
+            None => self.memory.remove(key),
+        }
     }
 
     fn kind(&self) -> StorageKind {
-        StorageKind::Kept
+        match *self.place() {
+            Place::Local => StorageKind::Kept,
+            Place::LocalUnwilling(reason) | Place::Memory(reason) => StorageKind::SessionOnly(reason),
+        }
     }
 
     fn subscribe(&self, listener: StorageListener) -> Subscription {

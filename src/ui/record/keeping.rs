@@ -17,7 +17,7 @@ pub fn Keeping() -> Markup {
     let today = Clock::today();
     // The day in the name keeps the backups of different days apart.
     let name = format!("itsm-career-record-{today}.json");
-    let download = move |_| display.download(&name, "application/json", &record.session().back_up());
+    let download = move |_| display.back_up(&name);
     record.session().look_for_promise();
     let promise = move || {
         // The answer of the browser comes with the news of the session.

@@ -38,6 +38,11 @@ impl Outcome {
         self.told.set(None);
     }
 
+    /// What is told now.
+    pub fn current_sentence(self) -> Option<String> {
+        self.current().map(|told| told.sentence)
+    }
+
     fn latest(self) -> u64 {
         self.record.known().record.latest_time()
     }
@@ -65,7 +70,7 @@ pub fn OutcomeLine(
     };
     markup! {
         <div class="outcome">
-            <p role="status">{move || outcome.current().map(|told| told.sentence)}</p>
+            <p role="status">{move || outcome.current_sentence()}</p>
             {move || {
                 let undo = undo.clone();
                 let can_undo = outcome.current().is_some_and(|told| told.can_undo);
