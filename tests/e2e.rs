@@ -7,12 +7,18 @@
 mod axe;
 #[path = "e2e/browser.rs"]
 mod browser;
+#[path = "e2e/folder.rs"]
+mod folder;
 #[path = "e2e/host.rs"]
 mod host;
+#[path = "e2e/kept.rs"]
+mod kept;
 #[path = "e2e/page.rs"]
 mod page;
 #[path = "e2e/pointer.rs"]
 mod pointer;
+#[path = "e2e/profile.rs"]
+mod profile;
 #[path = "e2e/script.rs"]
 mod script;
 
@@ -28,6 +34,8 @@ mod every_page;
 mod full_record;
 #[path = "e2e/import.rs"]
 mod import;
+#[path = "e2e/killed.rs"]
+mod killed;
 #[path = "e2e/life.rs"]
 mod life;
 #[path = "e2e/lost_parts.rs"]
@@ -46,7 +54,15 @@ mod renewal;
 mod settings;
 #[path = "e2e/speed.rs"]
 mod speed;
+#[path = "e2e/storage_full.rs"]
+mod storage_full;
+#[path = "e2e/storage_refused.rs"]
+mod storage_refused;
+#[path = "e2e/stored_texts.rs"]
+mod stored_texts;
 #[path = "e2e/trouble.rs"]
 mod trouble;
+#[path = "e2e/two_tabs.rs"]
+mod two_tabs;
 #[path = "e2e/wayfinding.rs"]
 mod wayfinding;

@@ -20,15 +20,20 @@ pub(crate) struct Browser {
 
 /// Walks a journey with a browser of its own, which is closed also when the journey fails.
 pub(crate) fn journey(walk: impl AsyncFnOnce(&Page)) {
-    walk_from(std::env::var("ROADMAP_ADDRESS").ok(), walk);
+    journey_with(&[], walk);
+}
+
+/// The same with a browser that is started with further words on its command line.
+pub(crate) fn journey_with(arguments: &[String], walk: impl AsyncFnOnce(&Page)) {
+    walk_from(std::env::var("ROADMAP_ADDRESS").ok(), arguments, walk);
 }
 
 /// The same, where the page is served by a host of the journey's own.
 pub(crate) fn journey_at(address: String, walk: impl AsyncFnOnce(&Page)) {
-    walk_from(Some(address), walk);
+    walk_from(Some(address), &[], walk);
 }
 
-fn walk_from(address: Option<String>, walk: impl AsyncFnOnce(&Page)) {
+fn walk_from(address: Option<String>, arguments: &[String], walk: impl AsyncFnOnce(&Page)) {
     let (Some(address), Ok(driver)) = (address, std::env::var("WEBDRIVER_ADDRESS")) else {
         let required = std::env::var("E2E").is_ok_and(|wish| wish == "required");
         assert!(!required, "ROADMAP_ADDRESS and WEBDRIVER_ADDRESS must say where the page and the driver are");
@@ -36,7 +41,7 @@ fn walk_from(address: Option<String>, walk: impl AsyncFnOnce(&Page)) {
         return;
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let page = Page::new(runtime.block_on(Browser::open(address, &driver)));
+    let page = Page::new(runtime.block_on(Browser::open(address, &driver, arguments)));
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(walk(&page))));
     let trouble = outcome.err().map(|panic| (panic, runtime.block_on(page.browser.console())));
     runtime.block_on(page.close());
@@ -53,8 +58,9 @@ fn fail_with(panic: Box<dyn Any + Send>, console: &[String]) {
 }
 
 impl Browser {
-    async fn open(address: String, driver: &str) -> Self {
-        let arguments = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--window-size=1280,900"];
+    async fn open(address: String, driver: &str, arguments: &[String]) -> Self {
+        let always = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--window-size=1280,900"];
+        let arguments: Vec<&str> = always.into_iter().chain(arguments.iter().map(String::as_str)).collect();
         let wishes = json!({
             "goog:chromeOptions": { "args": arguments },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
@@ -96,6 +102,11 @@ impl Browser {
         self.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": times })).await;
     }
 
+    /// Runs a script in every page that is opened from now on, before anything else does.
+    pub(crate) async fn prepare(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script })).await;
+    }
+
     /// Puts what the page hands out into a folder from now on.
     pub(crate) async fn download_to(&self, folder: &Path) {
         let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
@@ -133,7 +144,8 @@ impl Browser {
     }
 
     async fn log(&self, kind: &str) -> Vec<Value> {
-        let entries = self.order(Order::post("se/log", &json!({ "type": kind }))).await;
+        // A browser that is gone says nothing any more.
+        let entries = self.client.issue_cmd(Order::post("se/log", &json!({ "type": kind }))).await.unwrap_or_default();
         entries.as_array().cloned().unwrap_or_default()
     }
 

@@ -12,6 +12,9 @@ const FOLDER: &str = "dist";
 /// How the folder of the parts begins.
 const PARTS: &str = "parts-";
 
+/// A frame without an origin of its own may fetch scripts only where this allows it.
+const STRANGERS: &str = "Access-Control-Allow-Origin: *";
+
 const WASM: &str = "application/wasm";
 
 /// A host that answers until the tests end.
@@ -23,9 +26,18 @@ pub(crate) struct Host {
 impl Host {
     /// One that has everything but the parts.
     pub(crate) fn without_parts() -> Self {
+        Self::start(false)
+    }
+
+    /// One that has everything, also for frames that count as strangers.
+    pub(crate) fn for_frames() -> Self {
+        Self::start(true)
+    }
+
+    fn start(has_parts: bool) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = format!("http://{}/", listener.local_addr().expect("a port"));
-        let has_parts = Arc::new(AtomicBool::new(false));
+        let has_parts = Arc::new(AtomicBool::new(has_parts));
         let shared = Arc::clone(&has_parts);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -58,7 +70,7 @@ fn answer(mut stream: &TcpStream, has_parts: &AtomicBool) -> Option<()> {
     let content = file(&path).filter(|_| !is_lost).and_then(|file| std::fs::read(file).ok());
     let (status, content) = content.map_or(("404 Not Found", Vec::new()), |content| ("200 OK", content));
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n{STRANGERS}\r\n\r\n",
         media_type(&path),
         content.len()
     );

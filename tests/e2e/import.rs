@@ -1,14 +1,12 @@
 //! A backup on its way out and in again, and files that are none.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use fantoccini::key::Key;
 use itsm_career_roadmap::record::saved;
 use serde_json::json;
 
 use crate::axe;
 use crate::browser::journey;
+use crate::folder::Folder;
 use crate::script;
 
 const FIELD: &str = "Choose a backup file";
@@ -93,34 +91,4 @@ fn the_preview_fits_on_a_narrow_screen() {
         assert_eq!(page.sideways().await, 0);
         assert_eq!(axe::violations(page).await, Vec::<String>::new());
     });
-}
-
-/// A folder for the files of one journey, gone afterwards.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("itsm-career-roadmap-{}-{name}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
-        Self(folder)
-    }
-
-    fn write(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, text).expect("a file");
-        path
-    }
-
-    /// The backup that was handed out, once all of it is there.
-    fn backup(&self) -> Option<PathBuf> {
-        let entries = fs::read_dir(&self.0).ok()?;
-        let is_whole = |path: &Path| fs::read_to_string(path).is_ok_and(|text| saved::parse(&text).is_ok());
-        entries.filter_map(|entry| Some(entry.ok()?.path())).find(|path| is_whole(path))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
