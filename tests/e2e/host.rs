@@ -15,6 +15,11 @@ const PARTS: &str = "parts-";
 /// A frame without an origin of its own may fetch scripts only where this allows it.
 const STRANGERS: &str = "Access-Control-Allow-Origin: *";
 
+/// A page that shows the application in a frame which may run scripts and hand out files, and nothing else.
+pub(crate) const FRAME: &str = "frame.html";
+const SANDBOX: &str = "<!doctype html><title>Frame</title><body>
+    <iframe sandbox='allow-scripts allow-downloads' width=1200 height=800 src='./#/role/problem-manager'></iframe>";
+
 const WASM: &str = "application/wasm";
 
 /// A host that answers until the tests end.
@@ -60,21 +65,27 @@ impl Host {
 }
 
 /// Answers one request and closes the connection. What goes wrong with it is the browser's to tell.
-fn answer(mut stream: &TcpStream, has_parts: &AtomicBool) -> Option<()> {
+fn answer(stream: &TcpStream, has_parts: &AtomicBool) -> Option<()> {
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     let request = lines.next()?;
     lines.take_while(|line| !line.is_empty()).for_each(drop);
     let path = request.split(' ').nth(1)?.trim_start_matches('/').to_owned();
     let is_part = path.starts_with(PARTS) && media_type(&path) == WASM;
     let is_lost = is_part && !has_parts.load(Ordering::SeqCst);
+    if path.starts_with(FRAME) {
+        return send(stream, "200 OK", "text/html", SANDBOX.as_bytes());
+    }
     let content = file(&path).filter(|_| !is_lost).and_then(|file| std::fs::read(file).ok());
     let (status, content) = content.map_or(("404 Not Found", Vec::new()), |content| ("200 OK", content));
+    send(stream, status, media_type(&path), &content)
+}
+
+fn send(mut stream: &TcpStream, status: &str, media_type: &str, content: &[u8]) -> Option<()> {
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n{STRANGERS}\r\n\r\n",
-        media_type(&path),
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n{STRANGERS}\r\n\r\n",
         content.len()
     );
-    stream.write_all(&[head.as_bytes(), &content].concat()).ok()
+    stream.write_all(&[head.as_bytes(), content].concat()).ok()
 }
 
 /// The file that a path stands for, never one outside the folder.

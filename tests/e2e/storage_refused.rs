@@ -4,7 +4,7 @@ use itsm_career_roadmap::record::saved;
 
 use crate::browser::{journey, journey_at};
 use crate::folder::Folder;
-use crate::host::Host;
+use crate::host::{FRAME, Host};
 use crate::kept;
 use crate::page::Page;
 
@@ -87,11 +87,7 @@ fn a_sandboxed_frame_works_and_says_that_nothing_is_kept() {
     journey_at(host.address(), async |page| {
         let folder = Folder::new("sandbox");
         page.browser.download_to(&folder.0).await;
-        let frame = format!(
-            "data:text/html,<iframe sandbox='allow-scripts allow-downloads' width=1200 height=800 src='{}%23/role/problem-manager'>",
-            host.address()
-        );
-        page.browser.client.goto(&frame).await.expect("a page with a frame");
+        page.visit(FRAME).await;
         page.browser.client.enter_frame(0).await.expect("the frame");
         page.press("button", "I am here").await;
         let here = page.find("button", "I am here").await;
