@@ -33,6 +33,11 @@ pub(crate) fn journey_at(address: String, walk: impl AsyncFnOnce(&Page)) {
     walk_from(Some(address), &[], walk);
 }
 
+/// The same with frames of strangers in the process of their page, because the driver tells no roles and names of others.
+pub(crate) fn journey_with_frames_at(address: String, walk: impl AsyncFnOnce(&Page)) {
+    walk_from(Some(address), &["--disable-features=IsolateSandboxedIframes".to_owned()], walk);
+}
+
 fn walk_from(address: Option<String>, arguments: &[String], walk: impl AsyncFnOnce(&Page)) {
     let (Some(address), Ok(driver)) = (address, std::env::var("WEBDRIVER_ADDRESS")) else {
         let required = std::env::var("E2E").is_ok_and(|wish| wish == "required");

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use itsm_career_roadmap::record::saved;
+use itsm_career_roadmap::record::{Record, saved};
 
 /// Gone when the journey is over.
 pub(crate) struct Folder(pub(crate) PathBuf);
@@ -27,19 +27,25 @@ impl Folder {
         self.files().into_iter().find(|path| is_whole(path))
     }
 
+    /// The record in the backup that was handed out, once all of it is there.
+    pub(crate) fn record(&self) -> Option<Record> {
+        saved::parse(&fs::read_to_string(self.backup()?).ok()?).ok()
+    }
+
     /// The text of the one file that was handed out, once it is there.
     pub(crate) fn only_text(&self) -> Option<String> {
-        let is_done = |file: &&PathBuf| file.extension().is_some_and(|extension| extension != "crdownload");
-        let files = self.files();
-        let mut done = files.iter().filter(is_done);
-        let text = fs::read_to_string(done.next()?).ok()?;
-        done.next().is_none().then_some(text)
+        match self.files().as_slice() {
+            [file] => fs::read_to_string(file).ok(),
+            _ => None,
+        }
     }
 
     /// Every file that was handed out or written.
     pub(crate) fn files(&self) -> Vec<PathBuf> {
         let entries = fs::read_dir(&self.0).into_iter().flatten();
-        entries.filter_map(|entry| Some(entry.ok()?.path())).collect()
+        let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        // What the browser is still writing has another name.
+        files.filter(|file| file.extension().is_none_or(|extension| extension != "crdownload")).collect()
     }
 }
 

@@ -1,8 +1,6 @@
 //! Storage that throws when it is read, when it is written, and whenever it is looked at.
 
-use itsm_career_roadmap::record::saved;
-
-use crate::browser::{journey, journey_at};
+use crate::browser::{journey, journey_with_frames_at};
 use crate::folder::Folder;
 use crate::host::{FRAME, Host};
 use crate::kept;
@@ -40,9 +38,8 @@ async fn work_goes_on(page: &Page, folder: &Folder) {
     assert!(page.says("You want: IT Service Manager").await, "what was entered is not shown");
     assert!(page.says(SILENT).await);
     page.press("button", "Download my record").await;
-    page.until("the file is there", async || folder.backup().is_some()).await;
-    let file = std::fs::read_to_string(folder.backup().expect("a file")).expect("a text");
-    let file = saved::parse(&file).expect("a record");
+    page.until("the file is there", async || folder.record().is_some()).await;
+    let file = folder.record().expect("a record");
     assert_eq!((file.here(), file.want()), (Some("problem-manager"), Some("it-service-manager")));
 }
 
@@ -84,7 +81,7 @@ fn storage_that_throws_on_write_is_told_and_tried_again() {
 #[test]
 fn a_sandboxed_frame_works_and_says_that_nothing_is_kept() {
     let host = Host::for_frames();
-    journey_at(host.address(), async |page| {
+    journey_with_frames_at(host.address(), async |page| {
         let folder = Folder::new("sandbox");
         page.browser.download_to(&folder.0).await;
         page.visit(FRAME).await;
@@ -97,9 +94,9 @@ fn a_sandboxed_frame_works_and_says_that_nothing_is_kept() {
         page.press("button", "Try again").await;
         page.until("it says that nothing has changed", async || page.says("Tried again").await).await;
         page.press("button", "Download my record").await;
-        page.until("the file is there", async || folder.backup().is_some()).await;
-        let file = std::fs::read_to_string(folder.backup().expect("a file")).expect("a text");
-        assert_eq!(saved::parse(&file).expect("a record").here(), Some("problem-manager"));
+        page.until("the file is there", async || folder.record().is_some()).await;
+        let file = folder.record().expect("a record");
+        assert_eq!(file.here(), Some("problem-manager"));
         assert!(page.is_on(&here).await, "the choice is lost");
     });
 }
