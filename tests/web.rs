@@ -10,6 +10,8 @@ mod cpd;
 mod files;
 #[path = "web/import.rs"]
 mod import;
+#[path = "web/keeping.rs"]
+mod keeping;
 #[path = "web/life.rs"]
 mod life;
 #[path = "web/markup.rs"]

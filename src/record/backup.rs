@@ -1,7 +1,8 @@
-//! How old the last backup is, how much has changed since, and when to remind.
+//! How old the last backup is, how much has changed since, when to remind, and whether a record has been through the
+//! state that a backup holds.
 
 use super::key::{Key, Setting};
-use super::{Field, Record};
+use super::{Change, EntryId, Field, Record, Stamp};
 use crate::date::Date;
 
 /// A backup older than this many days is reminded of, once something has changed since.
@@ -9,7 +10,35 @@ const OLD_AFTER_DAYS: i32 = 30;
 /// Where there never was one, more changes than this are reminded of.
 const MOST_WITHOUT: usize = 10;
 
+/// How many backups a record remembers. Of one that is older it can only be guessed what was made from what.
+const MOST_MARKS: usize = 20;
+
 impl Record {
+    /// Notes that everything up to now is in a file of that day. The stamp should come from [`Record::next_stamp`].
+    pub fn note_backup(&mut self, day: Date, stamp: &Stamp) {
+        let mark = mark(stamp);
+        let earlier = self.setting(Setting::BackupMarks).unwrap_or_default().split(' ').filter(|mark| !mark.is_empty());
+        let mut marks: Vec<&str> = earlier.chain([mark.as_str()]).collect();
+        marks.drain(..marks.len().saturating_sub(MOST_MARKS));
+        let marks = marks.join(" ");
+        // The day may be noted already. It is written anew, because what has changed since is told by its stamp.
+        self.apply(&Change::setting(Setting::Backup, None), stamp);
+        self.apply(&Change::backup(day).and(Change::setting(Setting::BackupMarks, Some(&marks))), stamp);
+    }
+
+    /// Whether this record has been through all that a backup holds, which nobody has changed since it was made.
+    pub(super) fn descends_from(&self, backup: &Self) -> bool {
+        let Some(made) = backup.backup_field() else {
+            return false;
+        };
+        let is_untouched = backup.fields.values().all(|field| field.stamp <= made.stamp);
+        let is_ours = || self.backup_field().is_some_and(|field| field.stamp == made.stamp);
+        let mark = mark(&made.stamp);
+        let is_marked =
+            || self.setting(Setting::BackupMarks).is_some_and(|it| it.split(' ').any(|it| it == mark.as_str()));
+        is_untouched && (is_ours() || is_marked())
+    }
+
     /// The day on which the record was last saved as a file.
     pub fn last_backup(&self) -> Option<Date> {
         self.backup_field()?.date()
@@ -44,10 +73,15 @@ impl Record {
     }
 }
 
+/// What tells one backup from all others: when it was made, and by which copy of the application.
+fn mark(made: &Stamp) -> EntryId {
+    EntryId::new(made.at, &made.by)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Change, ReplicaId, Stamp, Status, Subject};
+    use crate::record::{ReplicaId, Status, Subject};
 
     fn change(record: &mut Record, at: u64, change: &Change) {
         record.apply(change, &Stamp::new(at, ReplicaId::new("a")));

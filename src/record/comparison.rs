@@ -2,12 +2,13 @@
 //!
 //! Two copies have no common ancestor to look at. Instead each record tells how far it has seen each replica: a replica
 //! stamps its changes with rising times and records travel whole, so whoever has a change of some replica has seen
-//! all its earlier ones. What was overwritten since is not seen any more, so a difference may be called a conflict that
-//! is none, never the other way round.
+//! all its earlier ones. What was overwritten since is not seen any more, but every backup has left its mark in the
+//! record that it was made of ([`Record::note_backup`]): a record with that mark has been through all that the backup
+//! holds. Where neither tells, a difference is called a conflict that may be none, never the other way round.
 
 use serde_json::Value;
 
-use super::key::Key;
+use super::key::{Key, Setting};
 use super::merge::wins_without_stamp;
 use super::{Field, Record, ReplicaId, Stamp};
 use crate::order;
@@ -74,8 +75,13 @@ impl Comparison {
     /// Compares our record with one that is to be imported.
     pub fn of(ours: &Record, theirs: &Record) -> Self {
         let (we_saw, they_saw) = (Seen::by(ours), Seen::by(theirs));
+        let (we_saw_all, they_saw_all) = (ours.descends_from(theirs), theirs.descends_from(ours));
         let mut comparison = Self::default();
         for name in ours.names_with(theirs) {
+            if Key::read(&name) == Some(Key::Setting(Setting::BackupMarks)) {
+                // It says which file was made from what, and nothing about the person.
+                continue;
+            }
             let (our_field, their_field) = (ours.named(&name), theirs.named(&name));
             let (our_value, their_value) = (value(our_field), value(their_field));
             if our_value == their_value {
@@ -84,7 +90,8 @@ impl Comparison {
             }
             let kind = match (our_field, their_field) {
                 (Some(ours), Some(theirs)) => {
-                    let (ours_is_seen, theirs_is_seen) = (they_saw.has(&ours.stamp), we_saw.has(&theirs.stamp));
+                    let ours_is_seen = they_saw_all || they_saw.has(&ours.stamp);
+                    let theirs_is_seen = we_saw_all || we_saw.has(&theirs.stamp);
                     match (theirs.wins_over(ours), ours_is_seen && !theirs_is_seen, theirs_is_seen && !ours_is_seen) {
                         (true, true, _) => Kind::Changed,
                         (false, _, true) => Kind::Older,

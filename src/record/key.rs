@@ -106,6 +106,8 @@ pub enum Setting {
     HoursPerWeek,
     /// The day of the last backup.
     Backup,
+    /// What marks the latest backups, parted by spaces.
+    BackupMarks,
     /// Whose events those of an exported calendar are.
     CalendarOwner,
     /// The number of the last exported calendar, in digits.
@@ -113,12 +115,13 @@ pub enum Setting {
 }
 
 impl Setting {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Region,
         Self::Theme,
         Self::MapView,
         Self::HoursPerWeek,
         Self::Backup,
+        Self::BackupMarks,
         Self::CalendarOwner,
         Self::CalendarRevision,
     ];
@@ -130,6 +133,7 @@ impl Setting {
             Self::MapView => "map-view",
             Self::HoursPerWeek => "hours-per-week",
             Self::Backup => "backup",
+            Self::BackupMarks => "backup-marks",
             Self::CalendarOwner => "calendar-owner",
             Self::CalendarRevision => "calendar-revision",
         }

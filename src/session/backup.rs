@@ -3,7 +3,6 @@
 use super::Session;
 use crate::port::FileError;
 use crate::record::saved;
-use crate::record::{Change, Setting};
 
 impl Session {
     /// Hands out the record as a file's text, in which it is noted that it was saved as a file today, and notes that
@@ -21,11 +20,8 @@ impl Session {
             return hand_out(&text).map(|()| text);
         }
         let mut noted = self.record();
-        // The day may be noted already. It is written anew, because what has changed since is told by its stamp.
-        for change in [Change::setting(Setting::Backup, None), Change::backup(self.0.env.clock.today())] {
-            let stamp = noted.next_stamp(self.0.env.clock.now(), &self.0.by);
-            noted.apply(&change, &stamp);
-        }
+        let stamp = noted.next_stamp(self.0.env.clock.now(), &self.0.by);
+        noted.note_backup(self.0.env.clock.today(), &stamp);
         let text = saved::print(&noted);
         hand_out(&text)?;
         let news = self.state().record.merge(&noted);

@@ -108,6 +108,7 @@ const fn of_setting(setting: Setting) -> &'static str {
         Setting::MapView => "map or list",
         Setting::HoursPerWeek => "hours a week for study",
         Setting::Backup => "last backup",
+        Setting::BackupMarks => "marks of the latest backups",
         Setting::CalendarOwner => "name of your calendar’s events",
         Setting::CalendarRevision => "number of the last calendar file",
     }

@@ -31,7 +31,7 @@ fn a_backup_brings_the_old_state_back_and_nothing_is_lost() {
         page.open("#/record").await;
         page.choose_file(FIELD, &backup).await;
         page.until("the preview has the focus", async || page.focused().await.starts_with("heading What")).await;
-        assert!(page.says("1 different in both").await, "the preview does not tell of the change");
+        assert!(page.says("1 older in the file").await, "the preview does not tell of the change");
         assert_eq!(axe::violations(page).await, Vec::<String>::new());
         page.press("button", "Replace: take the file as it is").await;
         page.until("the outcome is told", async || page.says("Imported.").await).await;

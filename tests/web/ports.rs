@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex};
 
 use itsm_career_roadmap::date::Date;
-use itsm_career_roadmap::port::browser::{self, HashLocation, IntlLocale};
-use itsm_career_roadmap::port::{Locale, Location, StorageKind};
-use itsm_career_roadmap::record::{Change, Status};
+use itsm_career_roadmap::port::browser::{self, HashLocation, IndexedDb, IntlLocale};
+use itsm_career_roadmap::port::{Locale, Location, SecondCopy, StorageKind};
+use itsm_career_roadmap::record::{Change, Record, Status, saved};
 use itsm_career_roadmap::session::{Opening, SaveState, Session};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -36,17 +36,49 @@ fn local_storage_gives_back_what_it_was_given() {
     assert_eq!(full, Err(itsm_career_roadmap::port::StorageError::Full));
 }
 
+/// R24: saved is what the second copy has, and that is asked for at once.
 #[wasm_bindgen_test]
 async fn a_record_is_saved_under_a_web_lock_and_found_again() {
     let env = browser::env();
     let session = Session::open(&env);
     session.apply(&Change::status("ccna", Status::Passed));
     session.apply(&Change::status("ccna", Status::Planned));
-    turn().await;
+    assert_eq!(session.save_state(), SaveState::Saving);
+    while session.save_state() == SaveState::Saving {
+        turn().await;
+    }
     assert_eq!(session.save_state(), SaveState::Saved);
+    let copied = second_copy(|_| None).await.expect("there is a copy");
+    assert_eq!(saved::parse(&copied), Ok(session.record()));
     let again = Session::open(&env);
     assert_eq!(*again.opening(), Opening::Loaded);
     assert_eq!(again.record().status("ccna"), Status::Planned);
+}
+
+/// Rewrites the second copy, and gives what was there before.
+async fn second_copy(rewrite: impl FnOnce(&str) -> Option<String> + Send + 'static) -> Option<String> {
+    let (found, done) = (Arc::new(Mutex::new(None)), Arc::new(Mutex::new(None)));
+    let (finding, ending) = (Arc::clone(&found), Arc::clone(&done));
+    let read = move |text: Option<String>| {
+        *finding.lock().expect("one thread") = text.clone();
+        rewrite(&text.unwrap_or_default())
+    };
+    let end = move |kept| *ending.lock().expect("one thread") = Some(kept);
+    IndexedDb.rewrite(Box::new(read), Box::new(end));
+    while done.lock().expect("one thread").is_none() {
+        turn().await;
+    }
+    assert_eq!(*done.lock().expect("one thread"), Some(true), "this browser has no second copy");
+    found.lock().expect("one thread").take()
+}
+
+#[wasm_bindgen_test]
+async fn the_second_copy_gives_back_what_it_was_given() {
+    second_copy(|_| Some("𝄞 text".to_owned())).await;
+    // Reading writes nothing, and writing builds on what is there.
+    assert_eq!(second_copy(|_| None).await.as_deref(), Some("𝄞 text"));
+    second_copy(|found| Some(format!("{found} and more"))).await;
+    assert_eq!(second_copy(|_| Some(saved::print(&Record::default()))).await.as_deref(), Some("𝄞 text and more"));
 }
 
 #[wasm_bindgen_test]

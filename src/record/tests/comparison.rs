@@ -65,6 +65,54 @@ fn an_earlier_backup_is_older_and_no_conflict() {
     assert_eq!(Comparison::of(&record, &record), Comparison { differences: Vec::new(), same: 2 });
 }
 
+/// A backup of a record, noted in both.
+fn back_up(record: &mut Record, at: u64, by: &str) -> Record {
+    record.note_backup("2026-11-21".parse().expect("a day"), &Stamp::new(at, replica(by)));
+    record.clone()
+}
+
+/// R19: however often the page was opened since, what the record has been through is older and no conflict.
+#[test]
+fn every_backup_of_a_record_is_older_and_no_conflict() {
+    let mut record = Record::default();
+    change(&mut record, 1, "monday", &Change::want(Some("cio")));
+    let first = back_up(&mut record, 2, "tuesday");
+    change(&mut record, 3, "wednesday", &Change::want(Some("cto")));
+    let second = back_up(&mut record, 4, "thursday");
+    change(&mut record, 5, "friday", &Change::want(None));
+    let wanted = |comparison: Comparison| {
+        let found = comparison.differences.iter().find(|difference| difference.name == "want");
+        found.map(|difference| difference.kind)
+    };
+    assert_eq!(wanted(Comparison::of(&record, &first)), Some(Kind::Older));
+    assert_eq!(wanted(Comparison::of(&record, &second)), Some(Kind::Older));
+    assert_eq!(wanted(Comparison::of(&second, &record)), Some(Kind::Changed));
+    let names = Comparison::of(&record, &first);
+    assert!(names.differences.iter().all(|difference| !difference.name.contains("marks")), "{names:?}");
+
+    for at in 10..40 {
+        back_up(&mut record, at, "later");
+    }
+    let marks = record.setting(Setting::BackupMarks).expect("there are some");
+    assert_eq!(marks.split(' ').count(), 20, "only the latest are remembered");
+}
+
+/// R19: a backup that was changed elsewhere, or whose copy was, is a conflict where both were changed.
+#[test]
+fn what_was_changed_in_a_backup_since_is_still_a_conflict() {
+    let mut ours = Record::default();
+    change(&mut ours, 1, "monday", &Change::want(Some("cio")));
+    let mut theirs = back_up(&mut ours, 2, "tuesday");
+    change(&mut ours, 3, "wednesday", &Change::want(Some("cto")));
+    change(&mut theirs, 4, "elsewhere", &Change::want(Some("it-director")));
+    assert_kinds(&Comparison::of(&ours, &theirs), &[("want", Kind::ConflictTheirsLater)]);
+    assert_kinds(&Comparison::of(&theirs, &ours), &[("want", Kind::ConflictOursLater)]);
+    // The backup of the other copy has a mark that we have never seen.
+    let theirs = back_up(&mut theirs, 5, "elsewhere");
+    let kinds = Comparison::of(&ours, &theirs);
+    assert_eq!(kinds.count(Kind::ConflictTheirsLater), 1, "{kinds:?}");
+}
+
 /// R19: what this version does not understand is told apart.
 #[test]
 fn what_nobody_here_can_read_is_counted_too() {

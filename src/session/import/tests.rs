@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::port::memory::{self, MemoryStorage};
-use crate::port::{Env, Storage};
+use crate::port::{Env, FileError, Storage};
 use crate::record::{Kind, ReplicaId, Stamp, Status};
 use crate::session::RECORD_KEY;
 
@@ -148,6 +148,33 @@ fn a_backup_is_noted_and_not_undone() {
     assert!(session.undo() && !session.can_undo());
     assert_eq!(session.record().backup_age(env.clock.today()), Some(0));
     assert_eq!(session.record().changes_since_backup(), 1);
+}
+
+/// R22: a file that was refused is no backup.
+#[test]
+fn a_refused_backup_is_not_noted() {
+    let storage = MemoryStorage::default();
+    let session = Session::open(&env_with(&storage));
+    session.apply(&Change::want(Some("cio")));
+    let before = stored(&storage);
+    assert_eq!(session.back_up(&|_| Err(FileError::Refused)), Err(FileError::Refused));
+    assert_eq!((session.record().last_backup(), stored(&storage)), (None, before));
+}
+
+/// R19: a backup that is brought in again after later visits holds nothing but what is older.
+#[test]
+fn an_earlier_backup_is_no_conflict_after_later_visits() {
+    let storage = MemoryStorage::default();
+    let chance = memory::env().chance;
+    let visit = || Session::open(&Env { chance: chance.clone(), ..env_with(&storage) });
+    visit().apply(&Change::want(Some("cio")));
+    let file = saved::parse(&visit().back_up(&|_| Ok(())).expect("a file")).expect("a record");
+    visit().apply(&Change::want(Some("cto")));
+    visit().back_up(&|_| Ok(())).expect("a file");
+    visit().apply(&Change::want(Some("it-director")));
+    let comparison = visit().compare(&file);
+    let kinds: Vec<_> = comparison.differences.iter().map(|it| (it.name.as_str(), it.kind)).collect();
+    assert_eq!(kinds, [("want", Kind::Older)]);
 }
 
 /// R22: also the second one of a day.
