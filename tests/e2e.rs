@@ -32,6 +32,8 @@ mod every_entry;
 mod every_page;
 #[path = "e2e/full_record.rs"]
 mod full_record;
+#[path = "e2e/hostile.rs"]
+mod hostile;
 #[path = "e2e/import.rs"]
 mod import;
 #[path = "e2e/killed.rs"]

@@ -95,7 +95,7 @@ fn row(display: Display, number: u16, item: &Item) -> Markup {
     let (before, after) = text::agenda_sentence(item, &display.date(item.date));
     let name = match item.subject {
         Some(Subject::Certification(certification)) => link(certification),
-        Some(Subject::Suite(_)) | None => markup! { <strong>{item.name.clone()}</strong> },
+        Some(Subject::Suite(_)) | None => markup! { <strong><bdi>{item.name.clone()}</bdi></strong> },
     };
     let urgency = item.urgency();
     let tag = match urgency {
