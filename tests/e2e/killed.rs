@@ -107,13 +107,13 @@ fn the_last_confirmed_edit_survives(end: End, moments: &[u64]) {
     .ok();
 }
 
-/// R24, R25: killed without warning, as when the system runs out of memory.
+/// R27, R28: killed without warning, as when the system runs out of memory.
 #[test]
 fn a_browser_that_is_killed_keeps_the_last_confirmed_edit() {
     the_last_confirmed_edit_survives(End::Killed, &MOMENTS);
 }
 
-/// R24, R25: asked to end, as when the computer is shut down.
+/// R27, R28: asked to end, as when the computer is shut down.
 #[test]
 fn a_browser_that_is_asked_to_end_keeps_the_last_confirmed_edit() {
     the_last_confirmed_edit_survives(End::Asked, &FEWER_MOMENTS);

@@ -90,7 +90,7 @@ fn the_next_edit_after_making_room_saves_everything() {
     });
 }
 
-/// R25: a page that is closed while storage is full has lost nothing: the second copy has it.
+/// R28: a page that is closed while storage is full has lost nothing: the second copy has it.
 #[test]
 fn an_edit_without_room_survives_a_reload() {
     journey(async |page| {

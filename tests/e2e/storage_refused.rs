@@ -43,7 +43,7 @@ async fn work_goes_on(page: &Page, folder: &Folder) {
     assert_eq!((file.here(), file.want()), (Some("problem-manager"), Some("it-service-manager")));
 }
 
-/// R7, R25: nothing is written where nothing can be read, and the second copy has what was there.
+/// R7, R28: nothing is written where nothing can be read, and the second copy has what was there.
 #[test]
 fn storage_that_throws_on_read_is_told_and_left_alone() {
     journey(async |page| {

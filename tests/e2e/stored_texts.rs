@@ -84,7 +84,7 @@ fn what_cannot_be_read_is_set_aside_told_and_handed_out() {
     }
 }
 
-/// R4, R25: a record that was damaged behind the page's back is there again, and the damaged text is offered.
+/// R4, R28: a record that was damaged behind the page's back is there again, and the damaged text is offered.
 #[test]
 fn a_damaged_record_is_restored_from_the_second_copy() {
     journey(async |page| {
@@ -103,7 +103,7 @@ fn a_damaged_record_is_restored_from_the_second_copy() {
     });
 }
 
-/// R25: a browser that has cleared storage and nothing else loses nothing, and says so.
+/// R28: a browser that has cleared storage and nothing else loses nothing, and says so.
 #[test]
 fn a_cleared_storage_is_filled_again_from_the_second_copy() {
     journey(async |page| {

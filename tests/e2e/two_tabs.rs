@@ -17,7 +17,7 @@ use crate::page::Page;
 const EDITS: usize = 1000;
 
 /// How long both may take together. This only catches what is far off.
-const LONGEST: Duration = Duration::from_secs(300);
+const LONGEST: Duration = Duration::from_mins(5);
 
 /// How often one tab has to come between two edits of the other at least, or they were not at work together.
 const FEWEST_TURNS: usize = 200;

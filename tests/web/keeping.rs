@@ -14,8 +14,8 @@ use crate::visit::{Visit, settled};
 
 /// Presses a button of a notice.
 async fn press_in_notice(visit: &Visit, name: &str) {
-    let buttons = visit.all(".notices button").into_iter();
-    let button = buttons.filter(|it| it.text_content().unwrap_or_default().trim() == name).next_back();
+    let mut buttons = visit.all(".notices button").into_iter();
+    let button = buttons.find(|it| it.text_content().unwrap_or_default().trim() == name);
     button.expect(name).unchecked_into::<HtmlElement>().click();
     settled().await;
 }
@@ -50,7 +50,7 @@ async fn trying_again_saves_what_could_not_be_saved() {
     }
 }
 
-/// R25: what came from the second copy is told, with what was damaged offered beside it.
+/// R28: what came from the second copy is told, with what was damaged offered beside it.
 #[wasm_bindgen_test]
 async fn what_was_restored_is_told() {
     let copy = MemoryCopy::default();

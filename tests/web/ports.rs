@@ -36,7 +36,7 @@ fn local_storage_gives_back_what_it_was_given() {
     assert_eq!(full, Err(itsm_career_roadmap::port::StorageError::Full));
 }
 
-/// R24: saved is what the second copy has, and that is asked for at once.
+/// R27: saved is what the second copy has, and that is asked for at once.
 #[wasm_bindgen_test]
 async fn a_record_is_saved_under_a_web_lock_and_found_again() {
     let env = browser::env();
@@ -60,7 +60,7 @@ async fn second_copy(rewrite: impl FnOnce(&str) -> Option<String> + Send + 'stat
     let (found, done) = (Arc::new(Mutex::new(None)), Arc::new(Mutex::new(None)));
     let (finding, ending) = (Arc::clone(&found), Arc::clone(&done));
     let read = move |text: Option<String>| {
-        *finding.lock().expect("one thread") = text.clone();
+        finding.lock().expect("one thread").clone_from(&text);
         rewrite(&text.unwrap_or_default())
     };
     let end = move |kept| *ending.lock().expect("one thread") = Some(kept);

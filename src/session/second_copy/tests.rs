@@ -19,7 +19,7 @@ fn copied(copy: &MemoryCopy) -> Record {
     saved::parse(&copy.text().expect("there is a copy")).expect("a record")
 }
 
-/// R24: a change is saved when the second copy has it, and not before.
+/// R27: a change is saved when the second copy has it, and not before.
 #[test]
 fn a_change_is_saved_when_the_second_copy_has_it() {
     let (storage, copy) = (MemoryStorage::default(), MemoryCopy::default());
@@ -43,7 +43,7 @@ fn a_change_is_saved_when_the_second_copy_has_it() {
     assert_eq!(saved_at, Some(states.len() - 1), "told as saved too early: {states:?}");
 }
 
-/// R24: a change that comes while the copy is being written is not called saved along with the one before.
+/// R27: a change that comes while the copy is being written is not called saved along with the one before.
 #[test]
 fn a_change_made_in_between_waits_for_its_own_turn() {
     let (storage, copy) = (MemoryStorage::default(), MemoryCopy::default());
@@ -65,7 +65,7 @@ fn a_change_made_in_between_waits_for_its_own_turn() {
     assert_eq!(copied(&copy).status(OTHER_EXAM), Status::Planned);
 }
 
-/// R24: where there is no second copy, storage has to do.
+/// R27: where there is no second copy, storage has to do.
 #[test]
 fn without_a_second_copy_storage_decides() {
     let storage = MemoryStorage::default();
@@ -74,7 +74,7 @@ fn without_a_second_copy_storage_decides() {
     assert_eq!(session.save_state(), SaveState::Saved);
 }
 
-/// R25: what storage has lost, in part or altogether, is taken from the second copy and saved again.
+/// R28: what storage has lost, in part or altogether, is taken from the second copy and saved again.
 #[test]
 fn what_storage_has_lost_is_taken_from_the_second_copy() {
     let (storage, copy) = (MemoryStorage::default(), MemoryCopy::default());
@@ -100,7 +100,7 @@ fn what_storage_has_lost_is_taken_from_the_second_copy() {
     assert_eq!(again.set_aside().expect("it was set aside").text, "{\"format\": \"itsm-ca");
 }
 
-/// R25: it is merged like the edits of another tab, and puts back nothing that was changed since.
+/// R28: it is merged like the edits of another tab, and puts back nothing that was changed since.
 #[test]
 fn an_older_second_copy_puts_nothing_back() {
     let (storage, copy) = (MemoryStorage::default(), MemoryCopy::default());
@@ -113,7 +113,7 @@ fn an_older_second_copy_puts_nothing_back() {
     assert_eq!(again.record().status(EXAM), Status::Passed);
 }
 
-/// R3, R25: what a newer version has written is not written over, wherever it stands.
+/// R3, R28: what a newer version has written is not written over, wherever it stands.
 #[test]
 fn a_newer_second_copy_is_left_alone() {
     let newer = r#"{"format":"itsm-career-roadmap","version":99,"fields":{"want":{"value":"cio","at":1,"by":"a"}}}"#;
@@ -133,7 +133,7 @@ fn a_newer_second_copy_is_left_alone() {
     assert_eq!(copy.text().as_deref(), Some(newer));
 }
 
-/// R4, R25: a second copy that cannot be read is set aside before it is written over.
+/// R4, R28: a second copy that cannot be read is set aside before it is written over.
 #[test]
 fn a_damaged_second_copy_is_set_aside() {
     let (storage, copy) = (MemoryStorage::default(), MemoryCopy::default());
@@ -151,7 +151,7 @@ fn a_damaged_second_copy_is_set_aside() {
     assert_eq!(session.save_state(), SaveState::Full);
 }
 
-/// R7, R25: a full storage is said, and the second copy has the change all the same.
+/// R7, R28: a full storage is said, and the second copy has the change all the same.
 #[test]
 fn what_storage_has_no_room_for_is_in_the_second_copy() {
     let (storage, copy) = (MemoryStorage::default(), MemoryCopy::default());
