@@ -127,11 +127,13 @@ pub fn exams(
     let catalog = Catalog { ids: &ids, question, facts };
     let Some(fewest) = question.fewest() else { return Err(out_of_reach(&graph, &ids, &is_held_number, goals)) };
     let always = question.in_every_set(&fewest.sets[0]);
-    let currencies: Vec<Currency> = ids.iter().filter_map(|id| (facts.price)(*id)).map(|cost| cost.currency).collect();
-    let prices = |exam: usize| {
-        let Cost { amount, currency } = (facts.price)(ids[exam])?;
-        Some((currencies.iter().position(|known| *known == currency)?, amount.get()))
-    };
+    let mut currencies: Vec<Currency> = Vec::new();
+    let mut prices: Vec<Option<(usize, u32)>> = Vec::with_capacity(ids.len());
+    for cost in ids.iter().map(|id| (facts.price)(*id)) {
+        currencies.extend(cost.map(|cost| cost.currency).filter(|currency| !currencies.contains(currency)));
+        let unit = |cost: Cost| currencies.iter().position(|known| *known == cost.currency);
+        prices.push(cost.and_then(|cost| Some((unit(cost)?, cost.amount.get()))));
+    }
     let minutes = |exam: usize| (facts.study)(ids[exam]).map(|(low, high)| (0, low.saturating_add(high)));
     let choose = |(best, claim): (Best, Claim<usize>), currencies: &[Currency]| {
         let claim = match claim {
@@ -141,7 +143,8 @@ pub fn exams(
         };
         catalog.choice(&best, claim)
     };
-    let cheapest = question.least(&always, &prices).into_iter().map(|found| choose(found, &currencies)).collect();
+    let cheapest =
+        question.least(&always, &|exam| prices[exam]).into_iter().map(|found| choose(found, &currencies)).collect();
     let quickest = question.least(&always, &minutes).into_iter().next().map(|found| choose(found, &[]));
     let fewest = catalog.choice(&fewest, Claim::Certain);
     let quickest = quickest.unwrap_or_else(|| fewest.clone());
@@ -150,14 +153,14 @@ pub fn exams(
 
 /// The certifications of the catalogue, as numbers.
 pub fn graph() -> Graph {
-    let is_module = |id: CertificationId| CertificationId::all().any(|other| other.transition == Some(id));
+    let modules: Vec<CertificationId> = CertificationId::all().filter_map(|id| id.transition).collect();
     let item = |id: CertificationId| Item {
         kind: match id.kind {
             CertificationKind::Designation => {
                 Kind::Designation { transition: id.transition.map(CertificationId::index) }
             }
             _ if matches!(id.availability, Availability::Retired | Availability::Superseded) => Kind::Closed,
-            _ if id.requires.is_none() && is_module(id) => Kind::Closed,
+            _ if id.requires.is_none() && modules.contains(&id) => Kind::Closed,
             CertificationKind::Exam | CertificationKind::Course => Kind::Exam,
         },
         need: id.requires.as_ref().map(need),

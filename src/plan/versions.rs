@@ -65,7 +65,7 @@ pub struct Module {
 /// What no source says, with the day on which the sources were last looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
-    /// Who may take this module.
+    /// Who may take this module, exactly: the rule was assumed, or there is none.
     Entry(CertificationId, Day),
     /// What this bridge counts as.
     Standing(CertificationId, Day),
@@ -240,6 +240,9 @@ mod tests {
         let bridge = version.modules.iter().find(|module| module.grants.is_none()).expect("there is a bridge");
         assert_eq!((bridge.module.slug, bridge.is_open), ("itil5-foundation-bridge", Some(true)));
         assert_eq!(slugs(&bridge.beside), ["itil5-foundation"]);
+        for module in [transition, bridge] {
+            assert!(version.unknown.contains(&Unknown::Entry(module.module, module.checked)), "its rule was not read");
+        }
         assert!(version.unknown.contains(&Unknown::Standing(bridge.module, bridge.checked)));
         assert!(version.unknown.contains(&Unknown::Renewal(version.newer, version.newer.checked)));
         assert!(

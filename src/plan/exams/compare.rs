@@ -93,10 +93,8 @@ impl Question<'_> {
     pub fn in_order(&self, set: &[usize], place: &dyn Fn(usize) -> usize) -> Vec<usize> {
         let mut order: Vec<usize> = Vec::with_capacity(set.len());
         while order.len() < set.len() {
-            let can_be_next = |exam: &usize| {
-                let taken = self.graph.closure(self.is_held, &|other| other == *exam || order.contains(&other));
-                !order.contains(exam) && taken[*exam]
-            };
+            let held = self.graph.closure(self.is_held, &|exam| order.contains(&exam));
+            let can_be_next = |exam: &usize| !order.contains(exam) && self.graph.is_met(*exam, &held);
             let Some(next) = set.iter().copied().filter(can_be_next).min_by_key(|exam| place(*exam)) else { break };
             order.push(next);
         }

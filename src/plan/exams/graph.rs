@@ -54,13 +54,15 @@ pub(super) struct Gate {
 pub struct Graph {
     gates: Vec<Gate>,
     kinds: Vec<Kind>,
+    /// For every node those whose gates name it.
+    users: Vec<Vec<usize>>,
 }
 
 impl Graph {
     /// The graph of these items.
     pub fn new(items: &[Item]) -> Self {
         let kinds: Vec<Kind> = items.iter().map(|item| item.kind).collect();
-        let mut graph = Self { gates: vec![Gate::default(); items.len()], kinds };
+        let mut graph = Self { gates: vec![Gate::default(); items.len()], kinds, users: Vec::new() };
         for (node, item) in items.iter().enumerate() {
             let needed = item.need.as_ref().map(|need| graph.gate(need));
             graph.gates[node] = match item.kind {
@@ -70,6 +72,12 @@ impl Graph {
                     Gate { wanted: 1, of }
                 }
             };
+        }
+        graph.users = vec![Vec::new(); graph.gates.len()];
+        for (node, gate) in graph.gates.iter().enumerate() {
+            for input in &gate.of {
+                graph.users[*input].push(node);
+            }
         }
         graph
     }
@@ -95,6 +103,12 @@ impl Graph {
 
     pub(super) fn is_closed(&self, node: usize) -> bool {
         self.kinds.get(node) == Some(&Kind::Closed)
+    }
+
+    /// Whether what is held is enough for a node.
+    pub(super) fn is_met(&self, node: usize, held: &[bool]) -> bool {
+        let gate = &self.gates[node];
+        gate.of.iter().filter(|input| held[**input]).count() >= gate.wanted
     }
 
     fn gate(&mut self, need: &Need) -> Gate {
@@ -128,13 +142,7 @@ impl Graph {
     /// All that comes to be held from what is held already, when the exams that may be taken are taken as soon as they
     /// can be. What needs itself, by whatever way, is not among it.
     pub(super) fn closure(&self, is_held: &dyn Fn(usize) -> bool, may_take: &dyn Fn(usize) -> bool) -> Vec<bool> {
-        let mut users: Vec<Vec<usize>> = vec![Vec::new(); self.len()];
         let mut missing: Vec<usize> = self.gates.iter().map(|gate| gate.wanted).collect();
-        for (node, gate) in self.gates.iter().enumerate() {
-            for input in &gate.of {
-                users[*input].push(node);
-            }
-        }
         let can_be =
             |node: usize| node >= self.items() || !self.is_closed(node) && (!self.is_exam(node) || may_take(node));
         let mut reached = vec![false; self.len()];
@@ -144,7 +152,7 @@ impl Graph {
             if std::mem::replace(&mut reached[node], true) {
                 continue;
             }
-            for user in &users[node] {
+            for user in &self.users[node] {
                 missing[*user] = missing[*user].saturating_sub(1);
                 if missing[*user] == 0 && !reached[*user] && can_be(*user) {
                     next.push(*user);

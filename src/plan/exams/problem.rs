@@ -142,10 +142,8 @@ impl Problem {
                 if deficit == 0 {
                     continue;
                 }
+                // There are enough: it was reached from what is not out.
                 let open: Vec<usize> = self.open_inputs(state, node).collect();
-                if open.len() < deficit {
-                    return false;
-                }
                 if open.len() == deficit {
                     for input in open {
                         state[input] = State::In;

@@ -185,3 +185,65 @@ fn without_the_needless(problem: &Problem, work: &mut u64) -> Vec<usize> {
     exams.retain(|exam| is_taken[*exam]);
     exams
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::graph::{Item, Kind, Need};
+    use super::*;
+
+    fn exam(need: Option<Need>) -> Item {
+        Item { kind: Kind::Exam, need }
+    }
+
+    #[track_caller]
+    fn assert_sets(items: &[Item], goal: usize, expected: &[&[usize]]) {
+        let best = best(&Graph::new(items), &|_| false, &[goal], &|_| true, &|_| 1);
+        let best = best.expect("the goal can be reached");
+        assert!(best.is_proven && !best.has_more);
+        assert_eq!(best.sets, expected);
+    }
+
+    /// Q9: an item that is named twice counts twice, as it does wherever requirements are met.
+    #[test]
+    fn what_is_named_twice_counts_twice() {
+        let twice = [0, 0, 1, 1].map(Need::One).to_vec();
+        assert_sets(&[exam(None), exam(None), exam(Some(Need::Count(2, twice)))], 2, &[&[0, 2], &[1, 2]]);
+    }
+
+    /// Q10: the shared module is worth more than two that are nearer.
+    #[test]
+    fn a_shared_exam_is_better_than_two_others() {
+        let any = |one, other| Need::Any(vec![Need::One(one), Need::One(other)]);
+        let goal = exam(Some(Need::All(vec![any(0, 1), any(1, 2)])));
+        assert_sets(&[exam(None), exam(None), exam(None), goal], 3, &[&[1, 3]]);
+    }
+
+    /// Q9: two that need each other do not hold each other up.
+    #[test]
+    fn a_circle_holds_nothing_up() {
+        let items = [
+            exam(Some(Need::Any(vec![Need::One(1), Need::One(2)]))),
+            exam(Some(Need::One(0))),
+            exam(Some(Need::One(3))),
+            exam(None),
+        ];
+        assert_sets(&items, 1, &[&[0, 1, 2, 3]]);
+    }
+
+    /// Q16: requirements too tangled to be searched to the end give a sufficient set that is not called the best.
+    #[test]
+    fn a_tangle_is_given_up_and_that_is_said() {
+        // Every third of sixty exams is wanted from each of many groups that overlap everywhere.
+        let mut items: Vec<Item> = (0..60).map(|_| exam(None)).collect();
+        let group = |at: usize| {
+            let of = (0..60).filter(|exam| (exam * exam + at * exam + at * at * 7) % 11 < 5).map(Need::One).collect();
+            Need::Count(3 + at % 4, of)
+        };
+        items.push(exam(Some(Need::All((0..60).map(group).collect()))));
+        let graph = Graph::new(&items);
+        let found = best(&graph, &|_| false, &[60], &|_| true, &|_| 1).expect("all of them are enough");
+        assert!(!found.is_proven);
+        let reached = graph.closure(&|_| false, &|exam| found.sets[0].contains(&exam));
+        assert!(reached[60]);
+    }
+}

@@ -136,7 +136,7 @@ fn in_order(low: u64, high: u64) -> u64 {
 fn mean(sum: u64, count: u64) -> u64 {
     /// The least number that can be divided by 1, 2, … and 11.
     const PARTS: u64 = 27_720;
-    if count == 0 { 0 } else { sum * PARTS / count }
+    (sum * PARTS).checked_div(count).unwrap_or_default()
 }
 
 /// What is the same for every way of a search: the least that the rest of a way can add, by the stop it has reached.
