@@ -12,8 +12,7 @@ pub mod solve;
 
 mod bound;
 mod problem;
-
-use std::fmt;
+mod reach;
 
 use crate::catalog::certification::Requirement;
 use crate::catalog::vocabulary::{Availability, CertificationKind};
@@ -22,11 +21,11 @@ use crate::record::{Cost, Currency, Hundredths, Record};
 
 use compare::Question;
 use graph::{Graph, Item, Kind, Need};
-use obstacle::obstacles;
 use solve::Best;
 
 pub use compare::Claim;
 pub use obstacle::Obstacle;
+pub use reach::OutOfReach;
 
 /// What the sets are compared by, besides their number.
 #[derive(Clone, Copy)]
@@ -102,15 +101,6 @@ pub enum Doubt {
     RequirementNotRead(CertificationId),
 }
 
-/// Why a goal cannot be reached.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutOfReach {
-    /// The goal, or the first of several.
-    pub goal: CertificationId,
-    /// Every reason, the nearest first.
-    pub obstacles: Vec<Obstacle<CertificationId>>,
-}
-
 /// The best sets of exams that lead from what is held to all of the goals. Where all are held, the sets are empty.
 ///
 /// # Errors
@@ -125,7 +115,7 @@ pub fn exams(
     let goal_numbers: Vec<usize> = goals.iter().map(|goal| goal.index()).collect();
     let question = Question { graph: &graph, is_held: &is_held_number, goals: &goal_numbers };
     let catalog = Catalog { ids: &ids, question, facts };
-    let Some(fewest) = question.fewest() else { return Err(out_of_reach(&graph, &ids, &is_held_number, goals)) };
+    let Some(fewest) = question.fewest() else { return Err(OutOfReach::new(&graph, &ids, &is_held_number, goals)) };
     let always = question.in_every_set(&fewest.sets[0]);
     let mut currencies: Vec<Currency> = Vec::new();
     let mut prices: Vec<Option<(usize, u32)>> = Vec::with_capacity(ids.len());
@@ -239,52 +229,6 @@ impl Catalog<'_> {
         }
     }
 }
-
-fn out_of_reach(
-    graph: &Graph,
-    ids: &[CertificationId],
-    is_held: &dyn Fn(usize) -> bool,
-    goals: &[CertificationId],
-) -> OutOfReach {
-    let can_have = graph.closure(is_held, &|_| true);
-    let goal = goals.iter().copied().find(|goal| !can_have[goal.index()]).unwrap_or(CertificationId::FIRST);
-    let named = |obstacle| match obstacle {
-        Obstacle::Closed(item) => Obstacle::Closed(ids[item]),
-        Obstacle::NeverEnough(item) => Obstacle::NeverEnough(ids[item]),
-        Obstacle::Circle(items) => Obstacle::Circle(items.into_iter().map(|item| ids[item]).collect()),
-    };
-    OutOfReach { goal, obstacles: obstacles(graph, is_held, goal.index()).into_iter().map(named).collect() }
-}
-
-impl fmt::Display for Obstacle<CertificationId> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Closed(id) if matches!(id.availability, Availability::Retired | Availability::Superseded) => {
-                write!(formatter, "{} can no longer be taken", id.name)
-            }
-            Self::Closed(id) => write!(formatter, "no source says who may take {}", id.name),
-            Self::NeverEnough(id) => write!(formatter, "no source says how {} is earned", id.name),
-            Self::Circle(ids) => {
-                formatter.write_str("these need each other in a circle:")?;
-                ids.iter().try_for_each(|id| write!(formatter, " {},", id.name))?;
-                formatter.write_str(" so none of them can be the first")
-            }
-        }
-    }
-}
-
-impl fmt::Display for OutOfReach {
-    /// `ITIL v3 Foundation cannot be earned now: ITIL v3 Foundation can no longer be taken.`
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} cannot be earned now: ", self.goal.name)?;
-        for (at, obstacle) in self.obstacles.iter().enumerate() {
-            write!(formatter, "{}{obstacle}", if at == 0 { "" } else { "; " })?;
-        }
-        formatter.write_str(".")
-    }
-}
-
-impl std::error::Error for OutOfReach {}
 
 #[cfg(test)]
 mod tests;

@@ -14,8 +14,8 @@ use super::problem::{Problem, State};
 /// The most sets of the same least cost that are told.
 pub const MOST_SETS: usize = 5;
 
-/// The most work for one question: how many nodes and inputs are looked at. It takes some hundredths of a second, a
-/// thousand times what the default dataset needs.
+/// The most work for one search: how many nodes and inputs are looked at. It takes some hundredths of a second, and
+/// far more than the default dataset needs.
 pub const MOST_WORK: u64 = 4_000_000;
 
 /// The least costly sets of exams.
