@@ -57,10 +57,9 @@ fn edit_until_the_end(profile: &Profile, moment: u64, end: End) -> u64 {
     journey_with(&[profile.argument()], async |page| {
         page.open("#/record").await;
         page.run(CHOOSE_ON, vec![json!(roles())]).await;
-        while confirmed < moment {
-            confirmed = page.run(CONFIRMED, Vec::new()).await.as_u64().expect("a number");
-        }
-        profile.end(end);
+        let count = async || page.run(CONFIRMED, Vec::new()).await.as_u64().expect("a number");
+        while count().await < moment {}
+        confirmed = profile.end(end, count).await;
     });
     confirmed
 }

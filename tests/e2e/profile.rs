@@ -30,14 +30,16 @@ impl Profile {
         format!("--user-data-dir={}", self.0.0.display())
     }
 
-    /// Ends every process of the browser that uses it, and makes sure that none is left.
-    pub(crate) fn end(&self, end: End) {
+    /// Ends every process of the browser that uses it, and makes sure that none is left. What is found out at the last
+    /// moment, when nothing but the end is left to do, is given back.
+    pub(crate) async fn end<T>(&self, end: End, last: impl AsyncFnOnce() -> T) -> T {
         let signal = match end {
             End::Killed => "-KILL",
             End::Asked => "-TERM",
         };
-        // The browser comes first: the others would only tell it of their end.
         let ours = self.processes();
+        let found = last().await;
+        // The browser comes first: the others would only tell it of their end.
         let ended = Command::new("kill").arg(signal).args(&ours[..1]).status().expect("a signal");
         assert!(ended.success(), "the browser was not there to be ended");
         if matches!(end, End::Killed) {
@@ -55,6 +57,7 @@ impl Profile {
                 let _ = fs::remove_file(file);
             }
         }
+        found
     }
 
     /// The numbers of the processes that use it, the browser's own first.

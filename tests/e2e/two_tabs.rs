@@ -20,7 +20,7 @@ const EDITS: usize = 1000;
 const LONGEST: Duration = Duration::from_mins(5);
 
 /// How often one tab has to come between two edits of the other at least, or they were not at work together.
-const FEWEST_TURNS: usize = 200;
+const FEWEST_TURNS: usize = 50;
 
 /// Tabs that could share a process, and so a thread, must not: then they would never write at the same time.
 const APART: &str = "--disable-features=ProcessPerSiteUpToMainFrameThreshold";
