@@ -36,6 +36,8 @@ mod full_record;
 mod hostile;
 #[path = "e2e/import.rs"]
 mod import;
+#[path = "e2e/keyboard.rs"]
+mod keyboard;
 #[path = "e2e/killed.rs"]
 mod killed;
 #[path = "e2e/life.rs"]
