@@ -41,7 +41,7 @@ pub enum Route {
     /// The person's record as it is printed.
     PrintedRecord,
     /// The person's plan.
-    Plan,
+    Plan(PlanState),
     /// Pay compared.
     Pay {
         /// In which region, by slug.
@@ -98,6 +98,23 @@ impl MapView {
     }
 }
 
+/// What the plan shows. Whether a word or a name means anything is asked where it is used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanState {
+    /// The section to go to.
+    pub section: Option<String>,
+    /// By what the ways are ranked, as a word.
+    pub by: Option<String>,
+    /// Which of the ways is open, counted from one. None is the first.
+    pub way: Option<u8>,
+    /// What the exams are for: a certification by slug, or a word. None is what sources name for the role wanted.
+    pub goal: Option<String>,
+    /// Which of the answers is chosen, as a word.
+    pub exams: Option<String>,
+    /// Which of several equally good sets, counted from one. None is the first.
+    pub set: Option<u8>,
+}
+
 impl Default for Route {
     fn default() -> Self {
         Self::Map(MapState::default())
@@ -110,6 +127,25 @@ impl Route {
         match self {
             Self::Map(state) => state.clone(),
             _ => MapState::default(),
+        }
+    }
+
+    /// What the plan shows; as it comes, on any other page.
+    pub fn plan_state(&self) -> PlanState {
+        match self {
+            Self::Plan(state) => state.clone(),
+            _ => PlanState::default(),
+        }
+    }
+
+    /// This section of a page with what is chosen on the page that is shown, where they are the same page.
+    #[must_use]
+    pub fn on(self, shown: &Self) -> Self {
+        match (self, shown) {
+            (Self::Plan(PlanState { section, .. }), Self::Plan(state)) => {
+                Self::Plan(PlanState { section, ..state.clone() })
+            }
+            (other, _) => other,
         }
     }
 
@@ -135,7 +171,14 @@ impl Route {
             ["skill", slug] if !slug.is_empty() => Self::Skill(slug.to_owned()),
             ["record"] => Self::Record { section: query.text("section") },
             ["record", "print"] => Self::PrintedRecord,
-            ["plan"] => Self::Plan,
+            ["plan"] => Self::Plan(PlanState {
+                section: query.text("section"),
+                by: query.text("by"),
+                way: query.word("way", query::number),
+                goal: query.text("goal"),
+                exams: query.text("exams"),
+                set: query.word("set", query::number),
+            }),
             ["pay"] => Self::Pay { region: query.text("region"), roles: query.list("role") },
             ["guide"] => Self::Guide { section: query.text("section") },
             ["about"] => Self::About,
@@ -193,6 +236,16 @@ impl Route {
         Self::Record { section: Some(section.to_owned()) }
     }
 
+    /// The person's plan with nothing chosen.
+    pub fn plan() -> Self {
+        Self::Plan(PlanState::default())
+    }
+
+    /// A section of the person's plan.
+    pub fn plan_section(section: &str) -> Self {
+        Self::Plan(PlanState { section: Some(section.to_owned()), ..PlanState::default() })
+    }
+
     /// The guide from its beginning.
     pub fn guide() -> Self {
         Self::Guide { section: None }
@@ -227,7 +280,15 @@ impl fmt::Display for Route {
                 "#/record".to_owned()
             }
             Self::PrintedRecord => "#/record/print".to_owned(),
-            Self::Plan => "#/plan".to_owned(),
+            Self::Plan(PlanState { section, by, way, goal, exams, set }) => {
+                query.put("section", section.as_deref());
+                query.put("by", by.as_deref());
+                query.put("way", way.map(|way| way.to_string()).as_deref());
+                query.put("goal", goal.as_deref());
+                query.put("exams", exams.as_deref());
+                query.put("set", set.map(|set| set.to_string()).as_deref());
+                "#/plan".to_owned()
+            }
             Self::Pay { region, roles } => {
                 query.put("region", region.as_deref());
                 for role in roles {

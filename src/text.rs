@@ -48,7 +48,7 @@ pub fn pages() -> [(&'static str, &'static str, Route); 8] {
         ("Pay", "Salaries compared by role and region", Route::pay()),
         ("Guide", "How one becomes an IT service manager", Route::guide()),
         ("My record", "What you hold, plan and note", Route::record()),
-        ("My plan", "From where you are to where you want to be", Route::Plan),
+        ("My plan", "From where you are to where you want to be", Route::plan()),
         ("About the data", "Sources, licences, privacy and keyboard keys", Route::About),
     ]
 }

@@ -29,7 +29,7 @@ mod timetable;
 use itsm_career_roadmap::catalog::vocabulary::{Availability, CertificationKind, CertificationLevel, SkillCategory};
 use itsm_career_roadmap::filter::CertificationFilter;
 use itsm_career_roadmap::record::Status;
-use itsm_career_roadmap::route::{MapState, MapView, Route};
+use itsm_career_roadmap::route::{MapState, MapView, PlanState, Route};
 use itsm_career_roadmap::search::{Index, fold};
 use proptest::collection::vec;
 use proptest::option;
@@ -57,6 +57,12 @@ fn filter() -> impl Strategy<Value = CertificationFilter> {
     )
 }
 
+fn plan() -> impl Strategy<Value = PlanState> {
+    let numbers = (option::of(1..=u8::MAX), option::of(1..=u8::MAX));
+    (option::of(text()), option::of(text()), option::of(text()), option::of(text()), numbers)
+        .prop_map(|(section, by, goal, exams, (way, set))| PlanState { section, by, way, goal, exams, set })
+}
+
 fn route() -> impl Strategy<Value = Route> {
     let map = (option::of(select(vec![MapView::Drawing, MapView::List])), option::of(text()), option::of(text()));
     prop_oneof![
@@ -68,7 +74,7 @@ fn route() -> impl Strategy<Value = Route> {
         text().prop_map(Route::Skill),
         option::of(text()).prop_map(|section| Route::Record { section }),
         Just(Route::PrintedRecord),
-        Just(Route::Plan),
+        plan().prop_map(Route::Plan),
         (option::of(text()), vec(text(), 0..4)).prop_map(|(region, roles)| Route::Pay { region, roles }),
         option::of(text()).prop_map(|section| Route::Guide { section }),
         Just(Route::About),

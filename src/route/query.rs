@@ -17,6 +17,12 @@ pub(super) fn decode(text: &str) -> Option<String> {
     percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
+/// Reads a position counted from one, written as it is printed.
+pub(super) fn number(text: &str) -> Option<u8> {
+    let number = text.parse().ok().filter(|number| *number > 0)?;
+    (!text.starts_with(['0', '+'])).then_some(number)
+}
+
 /// The parameters of an address, in order.
 #[derive(Debug, Default)]
 pub(super) struct Query(Vec<(String, String)>);

@@ -19,7 +19,7 @@ fn every_page_has_an_address() {
     assert_both_ways("#/skill/negotiation", &Route::Skill("negotiation".to_owned()));
     assert_both_ways("#/record", &Route::record());
     assert_both_ways("#/record/print", &Route::PrintedRecord);
-    assert_both_ways("#/plan", &Route::Plan);
+    assert_both_ways("#/plan", &Route::plan());
     assert_both_ways("#/pay", &Route::pay());
     assert_both_ways("#/guide", &Route::guide());
     assert_both_ways("#/about", &Route::About);
@@ -34,6 +34,8 @@ fn state_worth_sharing_is_in_the_address() {
     let roles = vec!["cio".to_owned(), "it-director".to_owned()];
     assert_both_ways("#/pay?region=uk&role=cio&role=it-director", &Route::Pay { region: Some("uk".to_owned()), roles });
     assert_both_ways("#/guide?section=steps", &Route::Guide { section: Some("steps".to_owned()) });
+    let plan = PlanState { by: Some("fewest-moves".to_owned()), way: Some(2), ..PlanState::default() };
+    assert_both_ways("#/plan?by=fewest-moves&way=2", &Route::Plan(plan));
     let filter = CertificationFilter { text: "ITIL & co".to_owned(), ..CertificationFilter::default() };
     assert_both_ways("#/certifications?text=ITIL%20%26%20co", &Route::Certifications(filter));
 }
@@ -58,4 +60,15 @@ fn what_is_not_understood_is_named_and_never_lost() {
 fn parameters_that_make_no_sense_are_left_out() {
     assert_eq!(Route::parse("#/?view=hologram&colour=red&&=&role="), Route::map());
     assert_eq!(Route::parse("#/skills?category=%FF"), Route::skills());
+    assert_eq!(Route::parse("#/plan?way=0&set=-1"), Route::plan());
+    assert_eq!(Route::parse("#/plan?way=%2B2&set=1000"), Route::plan());
+}
+
+/// K1: a link to a section keeps what is chosen on the page, and on another page there is nothing to keep.
+#[test]
+fn a_section_of_the_plan_keeps_what_is_chosen() {
+    let shown = Route::parse("#/plan?section=ways&by=least-time&goal=pmp");
+    assert_eq!(Route::plan_section("exams").on(&shown).hash(), "#/plan?section=exams&by=least-time&goal=pmp");
+    assert_eq!(Route::plan_section("exams").on(&Route::map()), Route::plan_section("exams"));
+    assert_eq!(Route::record_section("held").on(&shown), Route::record_section("held"));
 }

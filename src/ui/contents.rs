@@ -31,9 +31,10 @@ pub fn Contents(
     let links = sections
         .into_iter()
         .map(|(slug, title)| {
+            let href = move || route(slug).on(&routes.current()).hash();
             // The address may already name this section; then following the link changes nothing that we could hear.
             markup! {
-                <li><a class="contents-link" href=route(slug).hash() on:click=move |_| go_to(prefix, slug)>{title}</a></li>
+                <li><a class="contents-link" href=href on:click=move |_| go_to(prefix, slug)>{title}</a></li>
             }
         })
         .collect::<Markup>();

@@ -20,7 +20,7 @@ pub fn Question() -> Markup {
     let routes = RouteState::expect();
     let set_here: Arc<ChooseRole> = Arc::new(move |role| record.apply(Change::here(role.map(Entity::slug))));
     let set_want: Arc<ChooseRole> = Arc::new(move |role| record.apply(Change::want(role.map(Entity::slug))));
-    let answer = move || answer(record.here(), record.want(), &record.way(), *routes.current() == Route::Plan);
+    let answer = move || answer(record.here(), record.want(), &record.way(), matches!(*routes.current(), Route::Plan(_)));
     markup! {
         <div class="question">
             <p class="question-sentence">
@@ -91,7 +91,7 @@ fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[Move], on_plan: b
             let titles = steps.iter().map(|step| step.to.title).collect::<Vec<_>>().join(", then ");
             markup! {
                 {format!("A way in {}: {titles}. ", text::count(steps.len(), "move"))}
-                {(!on_plan).then(|| markup! { <a href=Route::Plan.hash()>"See the steps and their evidence"</a> })}
+                {(!on_plan).then(|| markup! { <a href=Route::plan().hash()>"See the steps and their evidence"</a> })}
             }
         }
     }

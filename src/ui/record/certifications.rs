@@ -62,7 +62,7 @@ pub fn UnderWay() -> Markup {
             {move || is_empty().then(|| markup! {
                 <p class="remark">
                     "Nothing yet. Open a certification and choose “Planned”, “Studying” or “Booked”; "
-                    <a href=Route::Plan.hash()>"your plan"</a>
+                    <a href=Route::plan().hash()>"your plan"</a>
                     " shows which ones your goal names."
                 </p>
             })}
