@@ -8,8 +8,10 @@
 pub mod comparison;
 pub mod exams;
 pub mod gap;
+pub mod goal;
 pub mod money;
 pub mod next_step;
+pub mod reasons;
 pub mod routes;
 pub mod study;
 pub mod time;

@@ -157,6 +157,12 @@ impl Record {
         self.fields.is_empty()
     }
 
+    /// Whether it says nothing of the person: at most how things are shown.
+    pub fn says_nothing(&self) -> bool {
+        let is_setting = |name: &str| matches!(Key::read(name), Some(Key::Setting(_)));
+        self.fields.iter().all(|(name, field)| !field.stands() || is_setting(name))
+    }
+
     fn text(&self, key: Key<'_>) -> Option<&str> {
         self.field(key).and_then(Field::text)
     }

@@ -3,6 +3,7 @@
 mod coming;
 mod field;
 mod next_step;
+mod plan;
 mod record;
 mod renewal;
 mod words;
@@ -11,7 +12,11 @@ use crate::route::Route;
 
 pub use coming::{agenda_count, agenda_kind, agenda_sentence, calendar_words, distance, urgency};
 pub use field::{difference, field};
-pub use next_step::next_step;
+pub use next_step::{SAY_WHERE_YOU_ARE, next_step};
+pub use plan::{
+    cheapest, doubt, exam_reason, few, kept, module_saves, module_state, preference, preference_gloss, quickest,
+    series, version_unknown, version_unknown_checked, way_time, way_time_explained, years,
+};
 pub use record::{
     RESTORED, badge_part, file_refused, imported, not_kept, promise, save_state, set_aside, snapshot_reason, target,
 };

@@ -39,6 +39,21 @@ pub enum Preference {
 impl Preference {
     /// Every preference.
     pub const ALL: [Self; 4] = [Self::FewestMoves, Self::BestEvidence, Self::LeastTime, Self::MostPay];
+
+    /// The word that addresses use.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::FewestMoves => "fewest-moves",
+            Self::BestEvidence => "best-evidence",
+            Self::LeastTime => "least-time",
+            Self::MostPay => "most-pay",
+        }
+    }
+
+    /// The preference a word stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|preference| preference.word() == word)
+    }
 }
 
 /// The figures of pay that are looked at: of one region and of one kind, because others cannot be compared.

@@ -97,7 +97,7 @@ fn leads_to(older: SuiteId, newer: SuiteId) -> bool {
 }
 
 /// The certifications that a requirement names, at any depth.
-fn names(certification: CertificationId) -> Vec<CertificationId> {
+pub(super) fn names(certification: CertificationId) -> Vec<CertificationId> {
     let mut names = Vec::new();
     let mut parts: Vec<&Requirement> = certification.row().requires.iter().collect();
     while let Some(part) = parts.pop() {

@@ -7,14 +7,15 @@ use crate::catalog::Entity;
 use crate::date::Date;
 use crate::plan::next_step::{Due, NextStep};
 
+/// What is said to whom nothing is known of. A word of its own, for the map says it without knowing any other step.
+pub const SAY_WHERE_YOU_ARE: &str = "Say which role you have now, so that the map can show what it leads to.";
+
 /// The next best step in a sentence. `date` writes a day as the page does.
 pub fn next_step(step: &NextStep, date: &dyn Fn(Date) -> String) -> String {
     let ago = |days: i32| count(days.unsigned_abs() as usize, "day");
     let by = |by: Option<Date>| by.map(|by| format!(" by {}", date(by))).unwrap_or_default();
     match step {
-        NextStep::SayWhereYouAre => {
-            "Say which role you have now, so that the map can show what it leads to.".to_owned()
-        }
+        NextStep::SayWhereYouAre => SAY_WHERE_YOU_ARE.to_owned(),
         NextStep::ChooseGoal { from: Some(role) } => {
             format!("Choose a role that you want: you are {} now, and no goal is set.", role.row().title)
         }

@@ -48,10 +48,24 @@ pub fn focus_soon(id: String) {
 /// Where the focus rests on the heading of a page that is about to be drawn anew, it moves to the new heading.
 #[cfg(feature = "parts")]
 pub fn keep_focus_on_heading() {
-    if document().active_element().is_some_and(|active| active.tag_name().eq_ignore_ascii_case("h1")) {
+    let is_awaited = document().query_selector(".page-awaited").is_ok_and(|awaited| awaited.is_some());
+    if is_awaited && document().active_element().is_some_and(|active| active.tag_name().eq_ignore_ascii_case("h1")) {
         focus_heading_when_drawn();
     }
 }
+
+/// Does something once the page is drawn and the browser has nothing else to do; in a browser that does not tell when
+/// that is, a moment later.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    let act: &js_sys::Function = act.unchecked_ref();
+    if window().request_idle_callback(act).is_err() {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(act, A_MOMENT);
+    }
+}
+
+/// A moment, in milliseconds.
+const A_MOMENT: i32 = 500;
 
 /// Moves the focus to the heading of the page that is about to be drawn.
 pub fn focus_heading_when_drawn() {

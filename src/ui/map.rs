@@ -7,5 +7,6 @@ pub mod flag;
 pub mod gesture;
 pub mod legend;
 pub mod list;
+pub mod next_step;
 pub mod question;
 pub mod station;

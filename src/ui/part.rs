@@ -5,5 +5,6 @@ pub mod disclosure;
 pub mod file_choice;
 pub mod meter;
 pub mod note_field;
+pub mod pick;
 pub mod table;
 pub mod tag;

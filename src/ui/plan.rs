@@ -1,4 +1,13 @@
 //! The parts of the page with the person's plan.
 
+pub mod address;
+pub mod chosen;
+pub mod exam_list;
+pub mod exams;
+pub mod goals;
+pub mod next_step;
+pub mod no_way;
 pub mod skills;
+pub mod versions;
 pub mod way;
+pub mod ways;

@@ -33,6 +33,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "catalog",
             "date",
             "exchange",
+            "pay_series",
             "plan",
             "port",
             "record",

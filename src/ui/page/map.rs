@@ -11,6 +11,7 @@ use crate::ui::map::card::Card;
 use crate::ui::map::controls::Controls;
 use crate::ui::map::legend::Legend;
 use crate::ui::map::list::RoleList;
+use crate::ui::map::next_step::NextStepOnMap;
 use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::state::{RecordState, RouteState};
@@ -34,6 +35,7 @@ pub fn MapPage() -> Markup {
         <header class="map-head">
             <h1 tabindex="-1">{catalog::about().title}</h1>
             <Question />
+            <NextStepOnMap />
         </header>
         <section class="map-section" aria-label="Roadmap">
             <div class="map-bar">

@@ -5,7 +5,9 @@
 
 use super::Shown;
 use crate::search::Hit;
+use crate::ui::map::next_step::Advice;
 use crate::ui::markup::Markup;
+use crate::ui::state::{Display, RecordState};
 
 /// A part of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,9 @@ pub type Draw = fn(Shown) -> Markup;
 /// Finds what answers a query best, at most so many.
 pub type Find = fn(&str, usize) -> Vec<Hit>;
 
+/// Says what to do next.
+pub type Advise = fn(RecordState, Display) -> Advice;
+
 /// Whether a part is there.
 pub enum Arrival<Content> {
     /// It is; this is what it can do.
@@ -37,8 +42,9 @@ pub enum Arrival<Content> {
 #[cfg(not(feature = "parts"))]
 mod whole {
     use super::super::{draw_catalogue, draw_first, draw_person};
-    use super::{Arrival, Draw, Find, Part};
+    use super::{Advise, Arrival, Draw, Find, Part};
     use crate::search;
+    use crate::ui::plan::next_step::advice;
 
     /// The parts of an application in one piece.
     #[derive(Clone, Copy)]
@@ -67,6 +73,11 @@ mod whole {
             Arrival::Here(search::find)
         }
 
+        /// The next best step: always there.
+        pub fn advice(self) -> Arrival<Advise> {
+            Arrival::Here(advice)
+        }
+
         /// Nothing ever arrives.
         pub fn changes(self) {}
 
@@ -87,13 +98,14 @@ mod fetched {
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
     use super::super::{draw_catalogue, draw_first, draw_person};
-    use super::{Arrival, Draw, Find, Part};
+    use super::{Advise, Arrival, Draw, Find, Part};
     use crate::search;
     use crate::ui::frame;
+    use crate::ui::plan::next_step::advice;
 
     thread_local! {
         static CATALOGUE: Cell<Option<(Draw, Find)>> = const { Cell::new(None) };
-        static PERSON: Cell<Option<Draw>> = const { Cell::new(None) };
+        static PERSON: Cell<Option<(Draw, Advise)>> = const { Cell::new(None) };
     }
 
     /// The parts of an application that was cut, and what became of the last one that was fetched.
@@ -120,7 +132,7 @@ mod fetched {
             let here = match part {
                 Part::First => Some(draw_first as Draw),
                 Part::Catalogue => CATALOGUE.get().map(|(draw, _)| draw),
-                Part::Person => PERSON.get(),
+                Part::Person => PERSON.get().map(|(draw, _)| draw),
             };
             self.arrival(part, here)
         }
@@ -128,6 +140,11 @@ mod fetched {
         /// The search. If it is not there, it is fetched.
         pub fn search(self) -> Arrival<Find> {
             self.arrival(Part::Catalogue, CATALOGUE.get().map(|(_, find)| find))
+        }
+
+        /// The next best step. If it is not there, it is fetched.
+        pub fn advice(self) -> Arrival<Advise> {
+            self.arrival(Part::Person, PERSON.get().map(|(_, advise)| advise))
         }
 
         /// Follows what arrives, for whoever acts on it without being a view.
@@ -163,7 +180,7 @@ mod fetched {
             let fetched = match part {
                 Part::First => Ok(()),
                 Part::Catalogue => catalogue().await.map(|content| CATALOGUE.set(Some(content))),
-                Part::Person => person().await.map(|draw| PERSON.set(Some(draw))),
+                Part::Person => person().await.map(|content| PERSON.set(Some(content))),
             };
             frame::keep_focus_on_heading();
             // The application may have been taken off the page in the meantime.
@@ -190,8 +207,8 @@ mod fetched {
     }
 
     #[wasm_split(person, wasm_split_path = ::leptos::wasm_split, fallible)]
-    fn person() -> Result<Draw, NotFetched> {
-        Ok(draw_person)
+    fn person() -> Result<(Draw, Advise), NotFetched> {
+        Ok((draw_person, advice))
     }
 }
 

@@ -1,44 +1,63 @@
-//! My plan in its first form: the way from where I am to where I want to be, and what the goal asks for that I lack.
-//! It recommends and never locks; timetables and exact exam sets are not here.
+//! My plan: what to do next, the ways from where I am to where I want to be, the exams for the goal, and what I lack.
+//! It recommends and never locks.
 
 use leptos::prelude::*;
 
-use crate::route::Route;
+use crate::route::{PlanState, Route};
+use crate::ui::contents::Contents;
 use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::plan::chosen::Chosen;
+use crate::ui::plan::exams::ExamsForGoal;
+use crate::ui::plan::next_step::NextStep;
 use crate::ui::plan::skills::SkillGaps;
-use crate::ui::plan::way::Way;
-use crate::ui::role::certifications::RoleCertificationList;
+use crate::ui::plan::ways::Ways;
 use crate::ui::state::RecordState;
+
+/// The sections that the page offers to go to, by what their headings' ids end with.
+const SECTIONS: [(&str, &str); 3] =
+    [("ways", "Ways there"), ("exams", "Certificates for the goal"), ("skills", "Skills it asks for")];
+
+/// The section that an address names.
+fn named(route: &Route) -> Option<&str> {
+    match route {
+        Route::Plan(PlanState { section, .. }) => section.as_deref(),
+        _ => None,
+    }
+}
 
 /// From here to there.
 #[component(transparent)]
 pub fn PlanPage() -> Markup {
     let record = RecordState::expect();
-    let goal = move || {
-        record.want().map(|role| {
-            markup! {
-                <Way want=role />
-                <SkillGaps role=role />
-                <RoleCertificationList role=role />
-            }
-        })
+    let chosen = Chosen::expect();
+    let want = Memo::new(move |_| record.want());
+    let gaps = move || match want.get() {
+        Some(role) => markup! { <SkillGaps role=role /> },
+        None => no_skills(),
     };
     markup! {
         <header class="page-head">
             <h1 tabindex="-1">"My plan"</h1>
             <p class="page-lead">
-                "The most direct way that the evidence supports, step by step, and what your goal asks for that you do not have yet. A step with weak evidence counts as two. Nothing here is a rule: people get there by other ways too."
+                "From where you are to where you want to be: the ways, the exams and the skills. Nothing here is a rule: people get there by other ways too."
             </p>
+            <Question />
+            <NextStep />
         </header>
-        <Question />
-        {goal}
-        {move || record.want().is_none().then(|| markup! {
-            <p class="remark">
-                "Choose a goal above, or look around "
-                <a href=Route::map().hash()>"on the map"</a>
-                " and press “I want this” on the page of a role."
-            </p>
-        })}
+        <Contents name="Sections of my plan" prefix="plan" sections=SECTIONS.to_vec() route=Route::plan_section named=named />
+        <Ways />
+        <ExamsForGoal chosen=chosen />
+        {gaps}
+    }
+}
+
+/// The section that is gone to by its name while there is no goal.
+fn no_skills() -> Markup {
+    markup! {
+        <section class="section" aria-labelledby="plan-skills">
+            <h2 id="plan-skills">"Skills it asks for"</h2>
+            <p class="remark">"Choose above what you want to be, and the skills it asks for stand here beside yours."</p>
+        </section>
     }
 }

@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::ui::contents::Contents;
 use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::plan::next_step::NextStep;
 use crate::ui::record::ahead::ahead;
 use crate::ui::record::badges::BadgesAndResumes;
 use crate::ui::record::certifications::{Held, NotForMe, UnderWay};
@@ -55,6 +56,7 @@ pub fn RecordPage() -> Markup {
             <h1 tabindex="-1">"My record"</h1>
             <p class="page-lead">"What you hold, plan, can do and noted. It stays on this device; nothing is sent anywhere."</p>
             <Summary />
+            <NextStep />
         </header>
         <Contents
             name="Sections of my record"

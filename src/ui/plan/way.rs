@@ -1,107 +1,122 @@
-//! The way as a line from stop to stop, each move with its evidence; or, where no link leads there, who does get there.
+//! A way step by step, from stop to stop: what kind of move it is, how it is known, what the role asks for and pays.
 
-use leptos::prelude::*;
-
-use crate::catalog::RoleId;
-use crate::catalog::link::{Link, steps_to};
-use crate::order;
-use crate::plan::routes::Move;
+use super::no_way::source_sentence;
+use crate::catalog::pay::PayFigure;
+use crate::catalog::role::Experience;
+use crate::catalog::vocabulary::Period;
+use crate::catalog::{Entity, RoleId};
+use crate::pay_series;
+use crate::plan::routes::network::Years;
+use crate::plan::routes::{PayView, Route as Way, Step};
 use crate::route::Route;
 use crate::text;
-use crate::ui::evidence::{source_link, strength_tag};
+use crate::ui::evidence::{source_link, strength_tag, unknown};
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
-use crate::ui::state::RecordState;
+use crate::ui::pay::words;
+use crate::ui::state::Display;
 
-/// The way to the goal.
-#[component(transparent)]
-pub fn Way(
-    /// The goal.
-    want: RoleId,
-) -> Markup {
-    let record = RecordState::expect();
-    let content = move || match (record.here(), record.way()) {
-        (None, _) => feeders(want, "Say where you are, and the way is shown here. These roles lead to your goal:"),
-        (Some(here), _) if here == want => markup! { <p>"You are where you want to be."</p> },
-        (Some(_), steps) if steps.is_empty() => feeders(
-            want,
-            "No link in the data leads there from where you are. That is not a verdict: these roles do lead to your goal:",
-        ),
-        (Some(here), steps) => line(here, &steps),
-    };
+/// A way under its heading.
+pub fn steps(display: Display, position: usize, way: &Way, pay: PayView, from_nowhere: bool) -> Markup {
+    let stops = way.steps.iter().map(|step| stop(display, step)).collect::<Markup>();
+    let heading = format!("Way {}, step by step", position + 1);
+    let start = if from_nowhere { "A first job, open without experience in the field." } else { "You are here." };
     markup! {
-        <section class="section" aria-labelledby="plan-way">
-            <h2 id="plan-way">"The way there"</h2>
-            {content}
-        </section>
+        <h3>{heading}</h3>
+        <ol class="plan-line">
+            <li class="plan-stop" data-kind="start">
+                {title(way.start)}
+                <p class="remark">{start}</p>
+            </li>
+            {stops}
+        </ol>
+        <p class="remark">{text::way_time_explained(&way.time, way.start.title)}</p>
+        {at_the_end(display, way, pay)}
     }
 }
 
-/// The stops from here to the goal.
-fn line(here: RoleId, moves: &[Move]) -> Markup {
-    let stops = moves.iter().map(|step| stop(step.to, Some(step.link))).collect::<Markup>();
+fn title(role: RoleId) -> Markup {
     markup! {
-        <ol class="plan-line">
-            {stop(here, None)}
-            {stops}
-        </ol>
+        <p class="plan-stop-role">
+            <a href=Route::role(role).hash()>{role.title}</a>
+            " "
+            <span class="plan-stop-zone">{text::zone(role.zone)}</span>
+        </p>
     }
 }
 
 /// A stop with the move that leads to it.
-fn stop(role: RoleId, arrived_by: Option<&'static Link>) -> Markup {
-    let evidence = match arrived_by {
-        None => markup! { <p class="remark">"You are here."</p> },
-        Some(link) => evidence(link),
-    };
-    let kind = arrived_by.map_or("start", |link| link.kind.word());
-    markup! {
-        <li class="plan-stop" data-kind=kind>
-            <p class="plan-stop-role">
-                <a href=Route::role(role).hash()>{role.title}</a>
-                " "
-                <span class="plan-stop-zone">{text::zone(role.zone)}</span>
+fn stop(display: Display, step: &Step) -> Markup {
+    let link = step.by.link;
+    let few = text::few(step.few).map(|sentence| markup! { <p class="plan-few">{sentence}</p> });
+    let reversed = step.by.is_reversed().then(|| {
+        markup! {
+            <p class="remark">
+                "The source tells this sideways move in the other direction; that it also works in this one is our reading."
             </p>
-            {evidence}
+        }
+    });
+    markup! {
+        <li class="plan-stop" data-kind=link.kind.word()>
+            {title(step.by.to)}
+            <p class="plan-evidence">
+                <Tag word=text::link_kind(link.kind) kind=link.kind.word() gloss=text::link_kind_gloss(link.kind) />
+                " "
+                {strength_tag(step.strength)}
+                " "
+                <span class="remark">{text::strength_gloss(step.strength)}</span>
+            </p>
+            {few}
+            {reversed}
+            <p class="remark">{asks(step.asks)} " " {pays(display, step.pay)}</p>
+            {source_sentence(link)}
         </li>
     }
 }
 
-/// What kind of move it is, and how it is known.
-fn evidence(link: &'static Link) -> Markup {
-    let note = link.note.map(|note| format!("{}. ", note.trim_end_matches('.')));
-    markup! {
-        <p class="plan-evidence">
-            <Tag word=text::link_kind(link.kind) kind=link.kind.word() gloss=text::link_kind_gloss(link.kind) />
-            " "
-            {strength_tag(link.strength)}
-            " "
-            <span class="remark">{text::strength_gloss(link.strength)}</span>
-        </p>
-        <p class="remark">{note} "Source: " {source_link(link.source)}</p>
+/// What a role asks for.
+fn asks(asks: Option<&'static Experience>) -> Markup {
+    let Some(asks) = asks else { return markup! { "Experience asked for: " {unknown()} "." } };
+    let years = text::years(Years { low: asks.min, high: asks.max });
+    markup! { "Asks for " {years} " (" {source_link(asks.source)} ")." }
+}
+
+/// What a role pays, in the figures that the ways are told by.
+fn pays(display: Display, figure: Option<&'static PayFigure>) -> Markup {
+    match figure.and_then(|figure| yearly(display, figure)) {
+        Some(money) => markup! { "Pays " {money} "." },
+        None => markup! { "Pay: " {unknown()} "." },
     }
 }
 
-/// The roles from which a career step leads to the goal, the best supported first.
-fn feeders(want: RoleId, sentence: &'static str) -> Markup {
-    let mut links: Vec<_> = steps_to(want).collect();
-    order::by_key(&mut links, |link| (link.kind, link.strength));
-    if links.is_empty() {
-        return markup! { <p class="unknown">"No source we read says who moves to this role."</p> };
-    }
-    let items = links
-        .into_iter()
-        .map(|link| {
-            markup! {
-                <li class="plan-feeder">
-                    <a class="plan-stop-role" href=Route::role(link.from).hash()>{link.from.title}</a>
-                    {evidence(link)}
-                </li>
-            }
-        })
-        .collect::<Markup>();
+/// The middle of a figure for a year, with the word for it where it was derived.
+pub fn yearly(display: Display, figure: &'static PayFigure) -> Option<String> {
+    let money = display.money(pay_series::middle(figure)?.units(), figure.region.currency, 0);
+    let derived = if figure.period == Period::Year { "" } else { " (derived)" };
+    Some(format!("{money} a year{derived}"))
+}
+
+/// The pay at the end in full, the mean on the way, and of which kind all these figures are.
+fn at_the_end(display: Display, way: &Way, pay: PayView) -> Markup {
+    let goal = way.steps.last().map_or(way.start, |step| step.by.to);
+    let region = pay.region.name;
+    let end = pay.figure(goal).map(|figure| {
+        markup! {
+            <p class="plan-pay">
+                "Pay as " {goal.title} ": " {words::amounts(display, figure)} " " {words::subject(figure)} " "
+                {words::origin(display, figure)}
+            </p>
+        }
+    });
+    let end = end.unwrap_or_else(|| markup! { <p>"Pay as " {goal.title} " in " {region} ": " {unknown()} "."</p> });
+    let mean = way.mean_pay.map(|mean| {
+        let mean = display.money(mean.units(), pay.region.currency, 0);
+        format!(" Their mean on this way is {mean} a year.")
+    });
+    let titles: Vec<&str> = way.pay_unknown.iter().map(|role| role.row().title).collect();
+    let missing = (!titles.is_empty()).then(|| format!(" None is known for {}.", titles.join(", ")));
     markup! {
-        <p>{sentence}</p>
-        <ul class="plan-feeders">{items}</ul>
+        {end}
+        <p class="remark">"Pay on this way is told by " {text::series(pay.series)} ", " {region} "." {mean} {missing}</p>
     }
 }
