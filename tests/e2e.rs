@@ -52,6 +52,8 @@ mod map_by_hand;
 mod my_record;
 #[path = "e2e/pay.rs"]
 mod pay;
+#[path = "e2e/plan.rs"]
+mod plan;
 #[path = "e2e/renewal.rs"]
 mod renewal;
 #[path = "e2e/settings.rs"]

@@ -16,6 +16,8 @@ mod keeping;
 mod life;
 #[path = "web/markup.rs"]
 mod markup;
+#[path = "web/plan.rs"]
+mod plan;
 #[path = "web/ports.rs"]
 mod ports;
 #[path = "web/renewal.rs"]

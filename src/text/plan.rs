@@ -39,7 +39,7 @@ pub const fn preference_gloss(preference: Preference) -> &'static str {
     }
 }
 
-/// A kind of pay figure, to follow "official medians of" and the like in the middle of a sentence.
+/// A kind of pay figure, in the middle of a sentence.
 pub const fn series(series: Series) -> &'static str {
     match series {
         Series::OfficialGroups => "official figures for statistical groups",

@@ -7,7 +7,7 @@ use crate::browser::journey;
 use crate::page::Page;
 
 /// One address of each kind.
-const ADDRESSES: [&str; 14] = [
+const ADDRESSES: [&str; 15] = [
     "#/",
     "#/?view=list",
     "#/role/it-service-manager",
@@ -18,6 +18,7 @@ const ADDRESSES: [&str; 14] = [
     "#/record",
     "#/record/print",
     "#/plan",
+    "#/plan?by=fewest-moves&goal=itil4-master&exams=quickest",
     "#/pay",
     "#/guide",
     "#/about",

@@ -53,6 +53,11 @@ impl Visit {
         settled().await;
     }
 
+    /// Where it is.
+    pub(crate) fn hash(&self) -> String {
+        self.location.hash()
+    }
+
     /// The first heading.
     pub(crate) fn heading(&self) -> String {
         self.one("h1").text_content().unwrap_or_default()

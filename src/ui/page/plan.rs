@@ -42,9 +42,11 @@ pub fn PlanPage() -> Markup {
             <p class="page-lead">
                 "From where you are to where you want to be: the ways, the exams and the skills. Nothing here is a rule: people get there by other ways too."
             </p>
+        </header>
+        <div class="plan-top">
             <Question />
             <NextStep />
-        </header>
+        </div>
         <Contents name="Sections of my plan" prefix="plan" sections=SECTIONS.to_vec() route=Route::plan_section named=named />
         <Ways />
         <ExamsForGoal chosen=chosen />

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::chosen::Chosen;
 use crate::catalog::{CertificationId, Entity};
 use crate::date::Date;
-use crate::plan::exams::{Doubt, ExamSet};
+use crate::plan::exams::{Doubt, ExamPlan, ExamSet};
 use crate::plan::goal::Answered;
 use crate::plan::money::{Price, price};
 use crate::plan::reasons::{Reason, held_already, reasons};
@@ -50,7 +50,9 @@ fn exam(known: &Known, display: Display, answered: &Answered, set: &ExamSet, rea
     let id = reason.exam;
     let status = known.record.status(id.slug());
     let tag = (status != Status::NotStarted).then(|| markup! { <Tag word=text::status(status) /> });
-    let is_always = answered.plan.as_ref().is_some_and(|plan| plan.always.contains(&id));
+    // Worth saying only where some of the others could be left out.
+    let has_choice = |plan: &ExamPlan| set.exams.iter().any(|exam| !plan.always.contains(exam));
+    let is_always = answered.plan.as_ref().is_some_and(|plan| plan.always.contains(&id) && has_choice(plan));
     let always = if is_always { " No set can do without it." } else { "" };
     let doubts = set.doubts.iter().filter(|doubt| of(**doubt) == id);
     let doubts = doubts.map(|doubt| markup! { <p class="plan-few">{text::doubt(*doubt)}</p> }).collect::<Markup>();

@@ -30,7 +30,7 @@ pub fn steps(display: Display, position: usize, way: &Way, pay: PayView, from_no
             </li>
             {stops}
         </ol>
-        <p class="remark">{text::way_time_explained(&way.time, way.start.title)}</p>
+        <p class="remark plan-time">{text::way_time_explained(&way.time, way.start.title)}</p>
         {at_the_end(display, way, pay)}
     }
 }
@@ -117,6 +117,6 @@ fn at_the_end(display: Display, way: &Way, pay: PayView) -> Markup {
     let missing = (!titles.is_empty()).then(|| format!(" None is known for {}.", titles.join(", ")));
     markup! {
         {end}
-        <p class="remark">"Pay on this way is told by " {text::series(pay.series)} ", " {region} "." {mean} {missing}</p>
+        <p class="remark plan-time">"Pay on this way is told by " {text::series(pay.series)} ", " {region} "." {mean} {missing}</p>
     }
 }

@@ -39,7 +39,7 @@ pub fn Ways() -> Markup {
     markup! {
         <section class="section" aria-labelledby="plan-ways">
             <h2 id="plan-ways">"Ways there"</h2>
-            <div hidden=move || record.want().is_none()>
+            <div class="plan-ranking" hidden=move || record.want().is_none()>
                 <Choice legend="What matters most" name="plan-by".to_owned() labels=labels chosen=chosen on_choose=choose />
                 <p class="remark">{move || text::preference_gloss(address.preference())}</p>
             </div>
@@ -119,6 +119,8 @@ fn option(display: Display, position: usize, way: &Way, pay: PayView) -> PickOpt
     let goal = way.steps.last().map_or(way.start, |step| step.by.to);
     let end = pay.figure(goal).and_then(|figure| way::yearly(display, figure));
     let end = end.map_or_else(|| "pay at the end unknown".to_owned(), |money| format!("{money} at the end"));
+    let weakest = way.steps.iter().map(|step| step.strength).max();
+    let weakest = weakest.map(|strength| format!("weakest step: {} · ", text::strength(strength).to_lowercase()));
     let few = way.steps.iter().filter(|step| step.few.get_there()).count();
     let few = (few > 0).then(|| format!(" · {} that few take", text::count(few, "step")));
     let body = markup! {
@@ -126,7 +128,7 @@ fn option(display: Display, position: usize, way: &Way, pay: PayView) -> PickOpt
             <li class="way-stop" data-kind="start">{way.start.title}</li>
             {stops}
         </ol>
-        <p class="way-facts">{text::way_time(&way.time)} " · " {end} {few}</p>
+        <p class="way-facts">{weakest} {text::way_time(&way.time)} " · " {end} {few}</p>
     };
     PickOption { label: format!("Way {}: {}", position + 1, moves(way)), body }
 }

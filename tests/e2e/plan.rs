@@ -1,0 +1,129 @@
+//! From the service desk to service delivery manager: the ways, the exams, planned, kept and taken back.
+
+use fantoccini::key::Key;
+
+use crate::axe;
+use crate::browser::journey;
+use crate::page::Page;
+
+/// What a section says, by the id of its heading.
+const SECTION: &str = "return document.querySelector(`[aria-labelledby=${arguments[0]}]`)?.innerText ?? '';";
+
+/// Calls back when the browser has nothing to do, twice, for what waits for that may come in between.
+const WHEN_IDLE: &str = "
+    const done = arguments[0];
+    requestIdleCallback(() => requestIdleCallback(() => setTimeout(done)));";
+
+/// By how much the words of the next step move what stands below them.
+const SHIFT: &str = "
+    const line = document.querySelector('.next-step-line');
+    const top = () => document.querySelector('.map-section').getBoundingClientRect().top;
+    const after = top();
+    line.style.display = 'none';
+    const before = top();
+    line.style.display = '';
+    return Math.round(after - before);";
+
+async fn section(page: &Page, heading: &str) -> String {
+    page.run(SECTION, vec![heading.into()]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// The line with the next best step, and whether it is announced.
+async fn next_step(page: &Page) -> (String, String) {
+    let line = page.run("return document.querySelector('.next-step')?.innerText ?? '';", Vec::new()).await;
+    let live =
+        page.run("return document.querySelector('.next-step')?.getAttribute('aria-live') ?? '';", Vec::new()).await;
+    (line.as_str().unwrap_or_default().to_owned(), live.as_str().unwrap_or_default().to_owned())
+}
+
+/// A service desk technician who passed ITIL 4 Foundation so long ago that its renewal is overdue.
+async fn technician(page: &Page) {
+    page.open("#/certification/itil4-foundation").await;
+    page.press("radio", "Passed").await;
+    let field = page.find("date", "Passed on").await;
+    page.fill(&field, "2020-02-03").await;
+    page.is_kept("2020-02-03").await;
+    page.open("#/plan").await;
+    page.choose("I am", "Service Desk Technician").await;
+    page.choose("I want to be", "Service Delivery Manager").await;
+    page.until("the ways are there", async || section(page, "plan-ways").await.contains("Way 1, step by step")).await;
+}
+
+/// K2, K6, K7, K10: the ways, the exams without what is held and overdue, planned; all of it is there after a reload.
+#[test]
+fn a_technician_plans_for_service_delivery_manager() {
+    journey(async |page| {
+        technician(page).await;
+        page.press("radio", "Fewest moves").await;
+        page.until("the address says so", async || page.hash().await == "#/plan?by=fewest-moves").await;
+        let exams = section(page, "plan-exams").await;
+        assert!(exams.contains("renewal overdue since 3 February 2023. It still counts"), "{exams}");
+        page.press("button", "Plan these 3 exams").await;
+        page.until("undo has the focus", async || page.focused().await == "button Undo").await;
+        page.is_kept("planned").await;
+        page.reload().await;
+        page.until("they are planned", async || {
+            section(page, "plan-exams").await.contains("All of these are on your record")
+        })
+        .await;
+        assert!(section(page, "plan-ways").await.contains("Way 1, step by step"));
+        assert_eq!(page.hash().await, "#/plan?by=fewest-moves", "the choice stays in the address");
+        assert_eq!(axe::violations(page).await, Vec::<String>::new());
+    });
+}
+
+/// K9: the line comes to the map by itself, moves nothing, is announced once, and an empty record fetches nothing.
+#[test]
+fn the_next_step_comes_to_the_map_and_moves_nothing() {
+    journey(async |page| {
+        page.open("#/").await;
+        assert!(next_step(page).await.0.contains("Say which role you have now"));
+        page.run_until_called(WHEN_IDLE, Vec::new()).await;
+        let fetched = page.browser.requests().await;
+        assert!(!fetched.iter().any(|address| address.contains("split_person")), "{fetched:?}");
+        technician(page).await;
+        page.open("#/").await;
+        page.until("the step is told", async || next_step(page).await.0.contains("Renew ITIL 4")).await;
+        page.until("later ones are not announced", async || next_step(page).await.1 == "off").await;
+        for width in [1280, 768, 360] {
+            page.browser.resize(width, 800).await;
+            assert_eq!(page.run(SHIFT, Vec::new()).await, 0, "at {width} px");
+        }
+    });
+}
+
+/// A2: ways and answers are chosen with the arrow keys, and the exams are planned and taken back with Enter.
+#[test]
+fn the_plan_is_made_by_keyboard_alone() {
+    journey(async |page| {
+        technician(page).await;
+        page.open("#/plan?goal=itil4-master").await;
+        page.focus_on("input[name=plan-way]").await;
+        page.press_keys(&[Key::Down]).await;
+        page.until("the second way is open", async || section(page, "plan-ways").await.contains("Way 2, step by step"))
+            .await;
+        page.focus_on("input[name=plan-answer]").await;
+        page.press_keys(&[Key::Right]).await;
+        page.until("the next answer is chosen", async || page.hash().await.ends_with("exams=cheapest")).await;
+        page.tab_to("button Plan these 6 exams").await;
+        page.press_keys(&[Key::Enter]).await;
+        page.until("undo has the focus", async || page.focused().await == "button Undo").await;
+        page.press_keys(&[Key::Enter]).await;
+        page.until("the button has the focus", async || page.focused().await == "button Plan these 6 exams").await;
+    });
+}
+
+/// A1, A3: with ways, exams, versions and everything open, on a narrow screen.
+#[test]
+fn a_full_plan_is_accessible_on_a_narrow_screen() {
+    journey(async |page| {
+        technician(page).await;
+        page.browser.resize(320, 640).await;
+        for address in ["#/plan", "#/plan?goal=itil5-master&way=3&by=most-pay"] {
+            page.open(address).await;
+            page.run("for (const it of document.querySelectorAll('details')) it.open = true;", Vec::new()).await;
+            assert_eq!(page.sideways().await, 0, "{address}");
+            assert_eq!(axe::violations(page).await, Vec::<String>::new(), "{address}");
+        }
+    });
+}
