@@ -26,6 +26,10 @@ impl Pace {
     /// judgement, like every word that is said about it.
     pub const KEPT_UP: u8 = 20;
 
+    /// What is planned with until a person says how many hours they have: one on every working day. Our own judgement,
+    /// and told as an assumption wherever it is used.
+    pub const ASSUMED: Self = Self(5);
+
     /// So many hours a week; none where a week has fewer.
     pub fn new(hours: u8) -> Option<Self> {
         (hours <= Self::MOST).then_some(Self(hours))

@@ -7,6 +7,8 @@
 //! - What lies in the past never moves by itself. A target that has passed can be given a new day; an exam that was
 //!   booked for a past day cannot be moved at all: it took place, or its result is to be entered.
 
+mod draft;
+mod fit;
 mod moving;
 mod ready;
 mod refusal;
@@ -20,6 +22,8 @@ use crate::record::{Change, Record, Status};
 use crate::requirement::Holdings;
 use ready::{When, ready};
 
+pub use draft::Draft;
+pub use fit::Fit;
 pub use moving::{Moved, Shifted};
 pub use refusal::Refusal;
 
@@ -77,13 +81,18 @@ impl Timetable {
 
     /// The same with what is left to study given.
     pub fn lay_out(record: &Record, tasks: &[Task], pace: Pace, today: Date) -> Self {
+        Self::try_out(record, tasks, &Draft::default(), pace, today)
+    }
+
+    /// The same with days that are tried out.
+    pub fn try_out(record: &Record, tasks: &[Task], draft: &Draft, pace: Pace, today: Date) -> Self {
         let mut timetable = Self { entries: Vec::new(), holdings: Holdings::of(record), today };
         let mut waiting: Vec<Task> = Vec::new();
         for task in tasks {
             let has_exam = task.certification.kind != CertificationKind::Designation;
             let is_new = !waiting.iter().any(|other| other.certification == task.certification);
             if has_exam && is_new && !timetable.holdings.holds(task.certification) {
-                timetable.entries.push(set(record, task.certification, today));
+                timetable.entries.push(set(record, task.certification, draft, today));
                 waiting.push(*task);
             }
         }
@@ -117,6 +126,21 @@ impl Timetable {
             (Some(day), _) => Readiness::After(day),
             (None, _) => Readiness::Ready,
         }
+    }
+
+    /// The exam on whose day another waits, because it requires it and it comes last of what it requires.
+    pub fn waits_on(&self, certification: CertificationId) -> Option<CertificationId> {
+        let day = self.waits_for(certification)?;
+        let is_on_day = |at: &usize| self.entries[*at].date == Some(day);
+        let decides = |at: &usize| {
+            let mut without = self.clone();
+            without.entries[*at].date = None;
+            without.waits_for(certification) != Some(day)
+        };
+        let mut on_day = (0..self.entries.len()).filter(is_on_day);
+        // Where either of two would do, and both are on that day, none of them decides alone.
+        let at = on_day.clone().find(decides).or_else(|| on_day.next())?;
+        Some(self.entries[at].certification)
     }
 
     /// Takes over every day as a target of the record, in one change: what was not planned yet is planned from today.
@@ -204,13 +228,17 @@ impl Timetable {
     }
 }
 
-/// An exam with the day that the record has for it. Days of another status are history and count for nothing.
-fn set(record: &Record, certification: CertificationId, today: Date) -> Entry {
+/// An exam with the day that is tried for it or that the record has. Days of another status are history and count for
+/// nothing.
+fn set(record: &Record, certification: CertificationId, draft: &Draft, today: Date) -> Entry {
     let slug = certification.slug();
+    let kept = match record.status(slug) {
+        Status::Booked | Status::Planned | Status::Studying => record.target(slug),
+        Status::NotStarted | Status::Passed | Status::NotForMe => None,
+    };
     let (date, hold) = match record.status(slug) {
         Status::Booked if record.booking(slug).on.is_some() => (record.booking(slug).on, Hold::Booked),
-        Status::Booked | Status::Planned | Status::Studying => (record.target(slug), Hold::Target),
-        Status::NotStarted | Status::Passed | Status::NotForMe => (None, Hold::Proposed),
+        _ => (draft.day(certification).unwrap_or(kept), Hold::Target),
     };
     let hold = match date {
         None => Hold::Proposed,

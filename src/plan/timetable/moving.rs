@@ -121,9 +121,9 @@ impl Timetable {
         for (at, to) in set {
             let certification = self.entries[*at].certification;
             if let Some(day) = moved.waits_for(certification).filter(|day| to <= day) {
-                return Err(day
-                    .add_days(1)
-                    .map_or(Refusal::TooFar(certification), |from| Refusal::TooEarly { certification, from }));
+                let requires = moved.waits_on(certification);
+                let from = day.add_days(1).ok_or(Refusal::TooFar(certification))?;
+                return Err(Refusal::TooEarly { certification, requires, from });
             }
         }
         Ok(self.moved(moved, set))

@@ -32,6 +32,8 @@ pub enum Refusal {
     TooEarly {
         /// Which.
         certification: CertificationId,
+        /// What it requires and would come before.
+        requires: Option<CertificationId>,
         /// The first day on which it can be taken.
         from: Date,
     },
@@ -50,43 +52,47 @@ pub enum Refusal {
     TooFar(CertificationId),
 }
 
-impl fmt::Display for Refusal {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Refusal {
+    /// The reason with days as the reader writes them; without an end, as errors are.
+    pub fn told(&self, day: &dyn Fn(Date) -> String) -> String {
         let name = |certification: CertificationId| certification.row().name;
         match *self {
-            Self::NotThere(it) => write!(formatter, "{} is not on the timetable: add it to the plan first", name(it)),
-            Self::NoDay(it) => write!(formatter, "{} has no day yet: give it one first", name(it)),
+            Self::NotThere(it) => format!("{} is not on the timetable: add it to the plan first", name(it)),
+            Self::NoDay(it) => format!("{} has no day yet: give it one first", name(it)),
             Self::Booked { certification, on } => {
-                write!(formatter, "{} is booked for {on}: change its booking instead", name(certification))
+                format!("{} is booked for {}: change its booking instead", name(certification), day(on))
             }
             Self::Past { certification, on } => {
-                write!(
-                    formatter,
-                    "{} was booked for {on}, which is past: enter its result instead",
-                    name(certification)
-                )
+                format!("{} was booked for {}, which is past: enter its result instead", name(certification), day(on))
             }
             Self::BeforeToday(it) => {
-                write!(formatter, "{} would lie in the past: choose today or a later day", name(it))
+                format!("{} would lie in the past: choose today or a later day", name(it))
             }
-            Self::TooEarly { certification, from } => write!(
-                formatter,
-                "{} would come before what it requires: choose {from} or a later day",
-                name(certification)
-            ),
-            Self::Blocked { certification, by, on } => write!(
-                formatter,
-                "{} is required for {}, which is booked for {on}: choose an earlier day or change that booking",
+            Self::TooEarly { certification, requires, from } => format!(
+                "{} would come before {}: choose {} or a later day",
                 name(certification),
-                name(by)
+                requires.map_or("what it requires".to_owned(), |it| format!("{}, which it requires", name(it))),
+                day(from)
+            ),
+            Self::Blocked { certification, by, on } => format!(
+                "{} is required for {}, which is booked for {}: choose an earlier day or change that booking",
+                name(certification),
+                name(by),
+                day(on)
             ),
             Self::NoNeighbour(it) => {
-                write!(formatter, "{} has no exam beside it to change places with: choose a day instead", name(it))
+                format!("{} has no exam beside it to change places with: choose a day instead", name(it))
             }
             Self::TooFar(it) => {
-                write!(formatter, "{} would lie too far ahead: choose a day before 2200", name(it))
+                format!("{} would lie too far ahead: choose a day before 2200", name(it))
             }
         }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.told(&|day| day.to_string()))
     }
 }
 

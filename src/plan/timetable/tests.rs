@@ -126,7 +126,7 @@ fn what_cannot_be_moved_is_refused_with_a_reason() {
         (timetable.move_by(velocity, 1), "change its booking instead"),
         (timetable.move_by(exam("cisco-ccna"), 90), "enter its result instead"),
         (timetable.move_by(support, i32::MAX), "choose a day before 2200"),
-        (timetable.earlier(support), "would come before what it requires"),
+        (timetable.earlier(support), "would come before ITIL 4 Foundation, which it requires"),
         (timetable.later(support), "is booked for 2027-03-01"),
         (timetable.move_to(exam("pmp"), day("2027-01-01")), "is not on the timetable"),
     ];
@@ -159,4 +159,75 @@ fn taking_over_plans_what_was_not_planned() {
     let stamp = record.next_stamp(3, &ReplicaId::new("a"));
     record.apply(&inverse, &stamp);
     assert_eq!((record.status(FOUNDATION), record.target(SUPPORT)), (Status::NotStarted, None));
+}
+
+/// T9: a refusal writes its days as the reader does.
+#[test]
+fn a_refusal_is_told_with_the_days_of_the_reader() {
+    let record = record(&[target(FOUNDATION, "2027-01-10"), target(SUPPORT, "2027-02-10")]);
+    let refused = timetable(&record, &[FOUNDATION, SUPPORT], 5).move_to(exam(SUPPORT), day("2027-01-10"));
+    let told = refused.err().map(|refusal| refusal.told(&|day| format!("day {}", day.day()))).unwrap_or_default();
+    assert!(told.contains("choose day 11 or a later day"), "{told}");
+}
+
+fn tried(record: &Record, slugs: &[&str], draft: &Draft, hours: u8) -> Timetable {
+    let exams: Vec<_> = slugs.iter().map(|slug| exam(slug)).collect();
+    let pace = Pace::new(hours).expect("a week has them");
+    Timetable::try_out(record, &tasks(record, &exams), draft, pace, day(TODAY))
+}
+
+/// T15: days tried out go before those of the record, and are laid out the same again until they are put there.
+#[test]
+fn days_tried_out_go_before_the_record_and_not_before_a_booking() {
+    let mut record = record(&[target(FOUNDATION, "2027-01-10"), booked("cisco-ccna", "2027-02-01")]);
+    let slugs = [FOUNDATION, SUPPORT, "cisco-ccna"];
+    let moved = timetable(&record, &slugs, 5).move_by(exam(FOUNDATION), 7).expect("it can be moved");
+    let mut draft = Draft::default();
+    draft.keep(&moved);
+    assert_eq!(tried(&record, &slugs, &draft, 5), moved.timetable);
+    assert_eq!(record.target(FOUNDATION), Some(day("2027-01-10")), "nothing is in the record yet");
+    // Booked in another tab since: the booking stands.
+    let stamp = record.next_stamp(2, &ReplicaId::new("a"));
+    record.apply(&booked(FOUNDATION, "2026-12-20"), &stamp);
+    let after = tried(&record, &slugs, &draft, 5);
+    assert_eq!(
+        after.entry(exam(FOUNDATION)).map(|it| (it.date, it.hold)),
+        Some((Some(day("2026-12-20")), Hold::Booked))
+    );
+}
+
+/// T15: once the targets are forgotten, days follow the hours a week again; putting them into the record replaces them.
+#[test]
+fn targets_can_be_proposed_anew() {
+    let record = record(&[target(FOUNDATION, "2026-09-01"), target(SUPPORT, "2028-01-10")]);
+    let slugs = [FOUNDATION, SUPPORT];
+    let mut draft = Draft::default();
+    draft.forget_targets(&timetable(&record, &slugs, 5));
+    let anew = tried(&record, &slugs, &draft, 5);
+    let expected =
+        [(FOUNDATION, "2027-01-23".to_owned(), Hold::Proposed), (SUPPORT, "2027-06-12".to_owned(), Hold::Proposed)];
+    assert_eq!(told(&anew), expected);
+    let mut after = record.clone();
+    let stamp = after.next_stamp(2, &ReplicaId::new("a"));
+    after.apply(&anew.change(&record), &stamp);
+    assert_eq!((after.target(FOUNDATION), after.target(SUPPORT)), (Some(day("2027-01-23")), Some(day("2027-06-12"))));
+}
+
+/// T14: whether the hours suffice is told for an exam together with those before it.
+#[test]
+fn a_day_that_leaves_too_little_time_is_told() {
+    // 15 to 45 hours for the one, 25 to 100 for the other.
+    let fits = |first: &str, second: &str, hours: u8| {
+        let record = record(&[target(FOUNDATION, first), target(SUPPORT, second)]);
+        let exams = [exam(FOUNDATION), exam(SUPPORT)];
+        let (tasks, pace) = (tasks(&record, &exams), Pace::new(hours).expect("a week has them"));
+        let timetable = Timetable::of(&record, &exams, pace, day(TODAY));
+        exams.map(|exam| timetable.fit(exam, &tasks, pace))
+    };
+    assert_eq!(fits("2027-01-23", "2027-06-12", 5), [Some(Fit::Realistic), Some(Fit::Realistic)]);
+    assert_eq!(fits("2027-01-22", "2027-06-11", 5), [Some(Fit::Optimistic), Some(Fit::Optimistic)]);
+    assert_eq!(fits("2026-12-12", "2027-01-16", 5), [Some(Fit::Optimistic), Some(Fit::Optimistic)]);
+    assert_eq!(fits("2026-12-11", "2027-01-15", 5), [Some(Fit::TooShort), Some(Fit::TooShort)]);
+    assert_eq!(fits("2026-12-11", "2027-01-15", 0), [Some(Fit::TooShort), Some(Fit::TooShort)]);
+    assert_eq!(fits("2026-11-01", "2026-12-26", 5), [None, Some(Fit::Optimistic)], "what has passed has no fit");
 }
