@@ -8,6 +8,7 @@ pub mod goals;
 pub mod next_step;
 pub mod no_way;
 pub mod skills;
+pub mod timetable;
 pub mod versions;
 pub mod way;
 pub mod ways;

@@ -27,9 +27,14 @@ impl Draft {
     pub fn forget_targets(&mut self, timetable: &Timetable) {
         for entry in timetable.entries() {
             if matches!(entry.hold, Hold::Target | Hold::Overdue) {
-                self.set(entry.certification, None);
+                self.forget(entry.certification);
             }
         }
+    }
+
+    /// Forgets the target of an exam, so that a day is proposed for it anew.
+    pub fn forget(&mut self, certification: CertificationId) {
+        self.set(certification, None);
     }
 
     fn set(&mut self, certification: CertificationId, day: Option<Date>) {

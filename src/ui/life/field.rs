@@ -117,6 +117,7 @@ impl Keeper {
     fn incomplete(&self) -> &'static str {
         match self.kind {
             "time" => "this time is not complete: give hours and minutes",
+            "number" => "this is not a number: write it in digits",
             _ => day::INCOMPLETE,
         }
     }

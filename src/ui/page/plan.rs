@@ -1,6 +1,8 @@
 //! My plan: what to do next, the ways from where I am to where I want to be, the exams for the goal, and what I lack.
 //! It recommends and never locks.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::route::{PlanState, Route};
@@ -11,12 +13,17 @@ use crate::ui::plan::chosen::Chosen;
 use crate::ui::plan::exams::ExamsForGoal;
 use crate::ui::plan::next_step::NextStep;
 use crate::ui::plan::skills::SkillGaps;
+use crate::ui::plan::timetable::Timetable;
 use crate::ui::plan::ways::Ways;
 use crate::ui::state::RecordState;
 
 /// The sections that the page offers to go to, by what their headings' ids end with.
-const SECTIONS: [(&str, &str); 3] =
-    [("ways", "Ways there"), ("exams", "Certificates for the goal"), ("skills", "Skills it asks for")];
+const SECTIONS: [(&str, &str); 4] = [
+    ("ways", "Ways there"),
+    ("exams", "Certificates for the goal"),
+    ("time", "Time and money"),
+    ("skills", "Skills it asks for"),
+];
 
 /// The section that an address names.
 fn named(route: &Route) -> Option<&str> {
@@ -50,6 +57,7 @@ pub fn PlanPage() -> Markup {
         <Contents name="Sections of my plan" prefix="plan" sections=SECTIONS.to_vec() route=Route::plan_section named=named />
         <Ways />
         <ExamsForGoal chosen=chosen />
+        <Timetable exams=Arc::new(move || chosen.exams()) />
         {gaps}
     }
 }
