@@ -66,6 +66,8 @@ mod storage_full;
 mod storage_refused;
 #[path = "e2e/stored_texts.rs"]
 mod stored_texts;
+#[path = "e2e/timetable.rs"]
+mod timetable;
 #[path = "e2e/trouble.rs"]
 mod trouble;
 #[path = "e2e/two_tabs.rs"]

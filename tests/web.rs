@@ -22,6 +22,8 @@ mod plan;
 mod ports;
 #[path = "web/renewal.rs"]
 mod renewal;
+#[path = "web/timetable.rs"]
+mod timetable;
 #[path = "web/visit.rs"]
 mod visit;
 

@@ -41,6 +41,18 @@ pub(crate) async fn click(page: &Page, at: Place) {
     page.act(steps.into_iter().fold(MouseActions::new("mouse".to_owned()), MouseActions::then).into()).await;
 }
 
+/// Takes hold of something with the mouse, moves it and lets it go.
+pub(crate) async fn drag(page: &Page, from: Place, to: Place) {
+    let button = MOUSE_BUTTON_LEFT;
+    let at = |place: Place| {
+        #[expect(clippy::cast_precision_loss, reason = "windows are a few thousand pixels wide")]
+        let (x, y) = (place.x as f64, place.y as f64);
+        PointerAction::MoveTo { duration: None, x, y }
+    };
+    let steps = [at(from), PointerAction::Down { button }, at(to), PointerAction::Up { button }];
+    page.act(steps.into_iter().fold(MouseActions::new("mouse".to_owned()), MouseActions::then).into()).await;
+}
+
 /// Turns the wheel down by so many pixels while the mouse rests at a place.
 pub(crate) async fn turn_wheel(page: &Page, at: Place, down: i64) {
     page.act(wheel(at, down, 0).into()).await;

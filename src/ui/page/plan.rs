@@ -1,8 +1,6 @@
 //! My plan: what to do next, the ways from where I am to where I want to be, the exams for the goal, and what I lack.
 //! It recommends and never locks.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::route::{PlanState, Route};
@@ -57,7 +55,7 @@ pub fn PlanPage() -> Markup {
         <Contents name="Sections of my plan" prefix="plan" sections=SECTIONS.to_vec() route=Route::plan_section named=named />
         <Ways />
         <ExamsForGoal chosen=chosen />
-        <Timetable exams=Arc::new(move || chosen.exams()) />
+        <Timetable exams=chosen.exams() />
         {gaps}
     }
 }

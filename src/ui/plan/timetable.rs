@@ -2,19 +2,20 @@
 //! exams are moved about. Nothing is in the record before the days are put there.
 
 mod axis;
-mod bar;
-mod day_field;
+pub mod bar;
+pub mod day_field;
 mod drag;
-mod hours;
+pub mod hours;
 mod laid;
 mod result;
-mod row;
-mod state;
+pub mod row;
+pub mod state;
 mod table;
 mod wording;
 
 use leptos::prelude::*;
 
+use crate::plan::timetable::Hold;
 use crate::route::Route;
 use crate::text;
 use crate::ui::markup::{Markup, markup};
@@ -87,7 +88,7 @@ fn Rows(state: PlanState) -> Markup {
     };
     markup! {
         <h3 id=HEADING tabindex="-1">"Timetable"</h3>
-        <p class="section-intro" id="timetable-help">
+        <p class="section-intro timetable-help" id="timetable-help">
             "Drag a bar to another week, or use the buttons: “Earlier” and “Later” move an exam by a week, with Shift held down by a month. What requires it moves along."
         </p>
         {legend()}
@@ -126,9 +127,9 @@ fn Saving(state: PlanState) -> Markup {
     let has_nothing_new = move || state.laid().change.is_empty();
     let has_targets = move || {
         let laid = state.laid();
-        laid.rows.iter().any(|exam| matches!(wording::hold(laid.hold(*exam), false).1, "target" | "over"))
+        laid.rows.iter().any(|exam| matches!(laid.hold(*exam), Hold::Target | Hold::Overdue))
     };
-    let told = move || match state.laid().new_days {
+    let told = move || match state.laid().unsaved.len() {
         0 if has_nothing_new() => "Every day that can be a target is in your record. ".to_owned(),
         new => format!("{} not in your record yet. ", text::count_of(new, "of these days is", "of these days are")),
     };

@@ -8,7 +8,6 @@ use web_sys::Element;
 use super::drag::Drag;
 use super::laid::{Bar, Laid};
 use super::state::PlanState;
-use super::wording;
 use crate::catalog::CertificationId;
 use crate::record::ExamResult;
 use crate::ui::frame::element_size;
@@ -60,8 +59,7 @@ fn attempts(state: PlanState, certification: CertificationId) -> Markup {
 }
 
 fn draw(state: PlanState, certification: CertificationId, laid: &Laid, bar: Bar) -> Markup {
-    let is_over = bar.to < state.today;
-    let (_, kind) = wording::hold(laid.hold(certification), is_over);
+    let (_, kind) = laid.word(certification, state.today);
     let is_refused = laid.refused.is_some_and(|(refused, _)| refused == certification);
     let place = |day| laid.axis.place(day);
     let press = move |event: PointerEvent| press(&event, state, certification);

@@ -1,12 +1,14 @@
 //! Hours a week: a slider with a number beside it. What follows is told while it moves, and written when it is let go.
 
+use std::sync::Arc;
+
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 use super::state::PlanState;
 use super::wording;
 use crate::plan::time::Pace;
+use crate::text;
 use crate::ui::life::field::{Field, Reader, Writer};
 use crate::ui::life::refusal::Refusal;
 use crate::ui::markup::{Markup, markup};
@@ -77,7 +79,7 @@ pub fn Hours(
 fn spoken(state: PlanState) -> String {
     let laid = state.laid();
     let end = wording::months(laid.forecast.done, &|day| state.month(day));
-    format!("{} hours: everything is studied for {end}", laid.pace)
+    format!("{}: ready for all exams {end}", text::count(usize::from(laid.pace.hours()), "hour"))
 }
 
 /// What is to be said of the hours; nothing for most.

@@ -2,6 +2,7 @@
 
 use super::axis::Axis;
 use super::drag::Drag;
+use super::wording;
 use crate::catalog::CertificationId;
 use crate::date::Date;
 use crate::plan::money::{Bill, bill};
@@ -45,8 +46,8 @@ pub(super) struct Laid {
     pub axis: Axis,
     /// What puts the days into the record.
     pub change: Change,
-    /// How many days that are.
-    pub new_days: usize,
+    /// The exams whose day is not in the record yet and can be put there.
+    pub unsaved: Vec<CertificationId>,
     /// Whether any day differs from what would be there without trying.
     pub is_tried: bool,
 }
@@ -86,7 +87,7 @@ impl Laid {
             bill: bill(record, &rows),
             axis: Axis::around(today, &days),
             change: timetable.change(record),
-            new_days: new_days(&timetable, record),
+            unsaved: unsaved(&timetable, record),
             is_tried: timetable != untried,
             timetable,
             shown,
@@ -112,6 +113,12 @@ impl Laid {
             Some((refused, day)) if refused == certification => Some(day),
             _ => self.shown.entry(certification)?.date,
         }
+    }
+
+    /// How firm the day of an exam is, in a word, and how the style sheet calls it.
+    pub(super) fn word(&self, certification: CertificationId, today: Date) -> (&'static str, &'static str) {
+        let is_over = self.timetable.entry(certification).and_then(|it| it.date).is_some_and(|day| day < today);
+        wording::hold(self.hold(certification), is_over, !self.unsaved.contains(&certification))
     }
 
     /// How firm the day of an exam is.
@@ -162,14 +169,14 @@ fn dragged(timetable: &Timetable, drag: Option<Drag>) -> (Timetable, Option<(Cer
     }
 }
 
-/// How many days of a timetable are not in the record yet.
-fn new_days(timetable: &Timetable, record: &Record) -> usize {
+/// The exams of a timetable whose days are not in the record yet.
+fn unsaved(timetable: &Timetable, record: &Record) -> Vec<CertificationId> {
     let is_new = |entry: &&crate::plan::timetable::Entry| {
         matches!(entry.hold, Hold::Target | Hold::Proposed)
             && entry.date.is_some()
             && entry.date != record.target(entry.certification.slug)
     };
-    timetable.entries().iter().filter(is_new).count()
+    timetable.entries().iter().filter(is_new).map(|entry| entry.certification).collect()
 }
 
 #[cfg(test)]

@@ -17,13 +17,14 @@ pub(super) fn result(state: PlanState) -> Markup {
     let gloss = is_range
         .then_some(" The first is if the fewest hours are enough for every exam, the second if it takes the most.");
     let subject = match exams {
-        0 => "Nothing is left to study for".to_owned(),
-        1 => "The exam is studied for ".to_owned(),
-        exams => format!("All {exams} exams are studied for "),
+        0 => "Nothing is left to study for",
+        1 => "Ready for the exam: ",
+        _ => "Ready for all of ",
     };
-    let lead = (exams > 0).then(|| markup! { <strong>{end}</strong> });
+    let number = (exams > 1).then(|| format!("{exams} exams: "));
+    let end = (exams > 0).then(|| markup! { <strong>{end}</strong> });
     markup! {
-        <p class="study-result-lead">{subject} {lead} "."</p>
+        <p class="study-result-lead">{subject} {number} {end} "."</p>
         <p class="remark">{wording::at_pace(laid.pace)} ", one exam after the other." {gloss}</p>
         <dl class="study-result">
             {figure("Study left", wording::hours(laid.forecast.left), study_remark(&laid))}

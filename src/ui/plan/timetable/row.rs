@@ -59,8 +59,7 @@ pub fn Row(
 fn day(state: PlanState, certification: CertificationId) -> Markup {
     let laid = state.laid();
     let day = laid.day(certification);
-    let is_over = day.is_some_and(|day| day < state.today);
-    let (word, kind) = wording::hold(laid.hold(certification), is_over);
+    let (word, kind) = laid.word(certification, state.today);
     let kind = if kind == "over" { "overdue" } else { "" };
     let day = day.map_or_else(|| "no day yet".to_owned(), |day| state.day(day));
     markup! { <p class="timetable-day"><Tag word=word kind=kind /> " " {day}</p> }
@@ -111,9 +110,14 @@ fn controls(state: PlanState, certification: CertificationId) -> Markup {
     let button = |word: &'static str, direction: i32| {
         let click = move |event: MouseEvent| step(state, certification, direction, event.shift_key());
         markup! {
-            <button class="button timetable-step" type="button" aria-describedby="timetable-help" on:click=click>
+            <button
+                class="button timetable-step"
+                type="button"
+                aria-label=format!("{word}: {}", certification.name)
+                aria-describedby="timetable-help"
+                on:click=click
+            >
                 {word}
-                <span class="visually-hidden">": " {certification.name}</span>
             </button>
         }
     };

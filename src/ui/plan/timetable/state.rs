@@ -166,7 +166,7 @@ impl PlanState {
         self.said.set(Said::Nothing);
         let sentence = format!(
             "{} in your record now. You find them under “What is coming” and in its calendar file.",
-            text::count_of(laid.new_days, "target date is", "target dates are")
+            text::count_of(laid.unsaved.len(), "target date is", "target dates are")
         );
         self.undo.apply(laid.change.clone(), sentence, SAVE.to_owned());
         focus_soon(UNDO.to_owned());

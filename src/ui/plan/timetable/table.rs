@@ -25,7 +25,7 @@ pub(super) fn numbers(state: PlanState) -> Markup {
         <div class="table-frame" tabindex="0" role="region" aria-label="Hours, days and prices of every exam">
             <table class="timetable-table">
                 <caption class="visually-hidden">"Hours, days and prices of every exam"</caption>
-                {table::head(&["Exam", "Exam day", "Studied for", "Hours of study", "Price"])}
+                {table::head(&["Exam", "Exam day", "Ready", "Hours of study", "Price"])}
                 <tbody>{rows}</tbody>
                 <tfoot>
                     <tr>
@@ -44,7 +44,7 @@ pub(super) fn numbers(state: PlanState) -> Markup {
 fn row(state: PlanState, laid: &Laid, certification: CertificationId) -> Markup {
     let entry = laid.timetable.entry(certification);
     let date = entry.and_then(|entry| entry.date);
-    let (word, _) = wording::hold(laid.hold(certification), date.is_some_and(|date| date < state.today));
+    let (word, _) = laid.word(certification, state.today);
     let studied_for = laid.step(certification).map(|step| wording::months(step.done, &|day| state.month(day)));
     let price = laid.bill.lines.iter().find(|line| line.certification == certification).map(|line| price(state, line));
     markup! {

@@ -57,9 +57,10 @@ pub(super) const fn basis(basis: &Basis) -> (&'static str, &'static str, &'stati
     }
 }
 
-/// How firm a day is: a word, and how the style sheet calls it.
-pub(super) const fn hold(hold: Hold, is_over: bool) -> (&'static str, &'static str) {
+/// How firm a day is, which may be over, and may be in the record or not: a word, and how the style sheet calls it.
+pub(super) const fn hold(hold: Hold, is_over: bool, is_kept: bool) -> (&'static str, &'static str) {
     match hold {
+        Hold::Target if !is_kept => ("Moved, not saved", "target"),
         Hold::Booked if is_over => ("Result not entered", "over"),
         Hold::Booked => ("Booked", "booked"),
         Hold::Target => ("Target", "target"),
