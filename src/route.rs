@@ -49,6 +49,13 @@ pub enum Route {
         /// Only these roles, by slug; none means all.
         roles: Vec<String>,
     },
+    /// Roles side by side.
+    Compare {
+        /// In which region pay is compared, by slug.
+        region: Option<String>,
+        /// The roles, by slug, in this order.
+        roles: Vec<String>,
+    },
     /// The guide.
     Guide {
         /// The section to show, by slug.
@@ -180,6 +187,7 @@ impl Route {
                 set: query.word("set", query::number),
             }),
             ["pay"] => Self::Pay { region: query.text("region"), roles: query.list("role") },
+            ["compare"] => Self::Compare { region: query.text("region"), roles: query.list("role") },
             ["guide"] => Self::Guide { section: query.text("section") },
             ["about"] => Self::About,
             _ => Self::NotFound { path: path.to_owned() },
@@ -224,6 +232,11 @@ impl Route {
     /// Pay, in the person's own region.
     pub fn pay() -> Self {
         Self::Pay { region: None, roles: Vec::new() }
+    }
+
+    /// Roles side by side, with pay of the person's own region.
+    pub fn compare(roles: &[RoleId]) -> Self {
+        Self::Compare { region: None, roles: roles.iter().map(|role| role.slug().to_owned()).collect() }
     }
 
     /// The person's record from its beginning.
@@ -289,12 +302,13 @@ impl fmt::Display for Route {
                 query.put("set", set.map(|set| set.to_string()).as_deref());
                 "#/plan".to_owned()
             }
-            Self::Pay { region, roles } => {
+            Self::Pay { region, roles } | Self::Compare { region, roles } => {
                 query.put("region", region.as_deref());
                 for role in roles {
                     query.put("role", Some(role));
                 }
-                "#/pay".to_owned()
+                let page = if matches!(self, Self::Pay { .. }) { "#/pay" } else { "#/compare" };
+                page.to_owned()
             }
             Self::Guide { section } => {
                 query.put("section", section.as_deref());

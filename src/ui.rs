@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod certification;
+pub mod compare;
 pub mod contents;
 pub mod evidence;
 pub mod format;

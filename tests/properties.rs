@@ -76,6 +76,7 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::PrintedRecord),
         plan().prop_map(Route::Plan),
         (option::of(text()), vec(text(), 0..4)).prop_map(|(region, roles)| Route::Pay { region, roles }),
+        (option::of(text()), vec(text(), 0..5)).prop_map(|(region, roles)| Route::Compare { region, roles }),
         option::of(text()).prop_map(|section| Route::Guide { section }),
         Just(Route::About),
     ]

@@ -21,7 +21,7 @@ pub struct Comparison {
     pub columns: Vec<Column>,
     /// The one kind of figure that is compared. None where no role has a figure in the region.
     pub series: Option<Series>,
-    /// Every skill that one of them needs, those that most of them need first.
+    /// Every skill that one of them needs: those that tell them apart first, then those that most of them need.
     pub skills: Vec<SkillRow>,
     /// Every certification that helps in one of them, those that help in most of them first.
     pub certifications: Vec<CertificationRow>,
@@ -45,6 +45,13 @@ pub struct SkillRow {
     pub skill: SkillId,
     /// The level each role needs, in the order of the columns; none where it does not name the skill.
     pub levels: Vec<Option<SkillLevel>>,
+}
+
+impl SkillRow {
+    /// Whether the roles need it at different levels, or one of them not at all.
+    pub fn differs(&self) -> bool {
+        self.levels.iter().any(|level| Some(level) != self.levels.first())
+    }
 }
 
 /// A certification across the roles.
@@ -142,7 +149,7 @@ fn skills(roles: &[RoleId]) -> Vec<SkillRow> {
         }
     }
     // The order inside is that of importance, role by role, for the sorting keeps what is equal as it is.
-    order::by_key(&mut rows, |row| row.levels.iter().filter(|level| level.is_none()).count());
+    order::by_key(&mut rows, |row| (!row.differs(), row.levels.iter().filter(|level| level.is_none()).count()));
     rows
 }
 
@@ -214,7 +221,8 @@ mod tests {
         assert_eq!(asked.series, Some(Series::Articles));
     }
 
-    /// T7: every skill of each role stands in its column, and what most of them need comes first.
+    /// T7, Y5: every skill of each role stands in its column; what tells the roles apart comes first, and within that
+    /// what most of them need.
     #[test]
     fn skills_stand_in_the_column_of_their_role() {
         let chosen = roles(&["problem-manager", "incident-manager", "it-change-manager"]);
@@ -228,6 +236,14 @@ mod tests {
             assert_eq!(listed, role.skills.len());
         }
         let needed_by = |row: &SkillRow| row.levels.iter().flatten().count();
-        assert!(compared.skills.is_sorted_by(|one, other| needed_by(one) >= needed_by(other)));
+        let (apart, same): (Vec<_>, Vec<_>) = compared.skills.iter().partition(|row| row.differs());
+        assert!(compared.skills.iter().eq(apart.iter().chain(&same).copied()), "differences first");
+        for rows in [&apart, &same] {
+            assert!(rows.is_sorted_by(|one, other| needed_by(one) >= needed_by(other)));
+        }
+        let levels = |levels: &[Option<SkillLevel>]| SkillRow { skill: SkillId::FIRST, levels: levels.to_vec() };
+        let working = Some(SkillLevel::Working);
+        assert!(!levels(&[working, working]).differs() && levels(&[working, None]).differs());
+        assert!(levels(&[working, working, Some(SkillLevel::Expert)]).differs());
     }
 }

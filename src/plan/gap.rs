@@ -216,7 +216,7 @@ mod tests {
         assert_eq!(gap.certifications[0], Helpful { certification: named, is_named: true, is_held: true });
     }
 
-    /// T6: from role to role every skill of either is told once; there and back exchanges added and no longer needed.
+    /// T6, Y4: from role to role every skill of either is told once; there and back exchanges added and no longer needed.
     #[test]
     fn what_changes_from_role_to_role_is_told_once_and_backwards_the_other_way() {
         for from in RoleId::all() {

@@ -21,6 +21,16 @@ pub enum Rating {
 }
 
 impl Rating {
+    /// All that can be said of a skill, nothing at all included, from the least to the most.
+    pub const ALL: [Option<Self>; 6] = [
+        None,
+        Some(Self::None),
+        Some(Self::At(SkillLevel::Awareness)),
+        Some(Self::At(SkillLevel::Working)),
+        Some(Self::At(SkillLevel::Practitioner)),
+        Some(Self::At(SkillLevel::Expert)),
+    ];
+
     /// The level; none where there is none yet.
     pub const fn level(self) -> Option<SkillLevel> {
         match self {
@@ -64,12 +74,11 @@ mod tests {
     fn none_of_it_is_not_nothing_said() {
         let mut record = Record::default();
         assert_eq!(record.rating("negotiation"), None);
-        let ratings = [Some(Rating::None), Some(Rating::At(SkillLevel::Working)), None];
-        for (at, rating) in (1..).zip(ratings) {
+        for (at, rating) in (1..).zip(Rating::ALL) {
             record.apply(&Change::rating("negotiation", rating), &Stamp::new(at, ReplicaId::new("a")));
             assert_eq!(record.rating("negotiation"), rating);
             assert_eq!(record.skill_level("negotiation"), rating.and_then(Rating::level));
         }
-        assert!(Rating::None < Rating::At(SkillLevel::Awareness));
+        assert!(Rating::ALL.is_sorted() && Rating::ALL.len() == SkillLevel::ALL.len() + 2);
     }
 }

@@ -21,6 +21,7 @@ fn every_page_has_an_address() {
     assert_both_ways("#/record/print", &Route::PrintedRecord);
     assert_both_ways("#/plan", &Route::plan());
     assert_both_ways("#/pay", &Route::pay());
+    assert_both_ways("#/compare", &Route::compare(&[]));
     assert_both_ways("#/guide", &Route::guide());
     assert_both_ways("#/about", &Route::About);
 }
@@ -33,6 +34,9 @@ fn state_worth_sharing_is_in_the_address() {
     assert_both_ways("#/skills?category=people", &Route::Skills { category: Some(SkillCategory::People) });
     let roles = vec!["cio".to_owned(), "it-director".to_owned()];
     assert_both_ways("#/pay?region=uk&role=cio&role=it-director", &Route::Pay { region: Some("uk".to_owned()), roles });
+    let roles = vec!["it-project-manager".to_owned(), "service-transition-manager".to_owned()];
+    let compared = Route::Compare { region: Some("us".to_owned()), roles };
+    assert_both_ways("#/compare?region=us&role=it-project-manager&role=service-transition-manager", &compared);
     assert_both_ways("#/guide?section=steps", &Route::Guide { section: Some("steps".to_owned()) });
     let plan = PlanState { by: Some("fewest-moves".to_owned()), way: Some(2), ..PlanState::default() };
     assert_both_ways("#/plan?by=fewest-moves&way=2", &Route::Plan(plan));

@@ -3,7 +3,8 @@
 use crate::catalog::link::Relation;
 #[allow(clippy::wildcard_imports, reason = "every vocabulary is explained here")]
 use crate::catalog::vocabulary::*;
-use crate::record::Status;
+use crate::plan::gap::{Shift, Standing};
+use crate::record::{Rating, Status};
 
 /// Defines how the members of a vocabulary are called, and what they mean. A member that is left out does not compile.
 macro_rules! words {
@@ -211,5 +212,36 @@ words! {
         Points => "Points": "Collect points for continuing professional development.",
         FreeAssessment => "Free assessment": "Take a free assessment.",
         FeeAndActivity => "Fee and activity": "Pay a fee and stay active.",
+    }
+}
+
+words! {
+    /// How a person stands at a skill that a role needs.
+    standing, standing_gloss (Standing) {
+        Missing => "missing": "You said that you have none of it yet.",
+        Below => "below": "You have it, at a lower level.",
+        Met => "met": "You have it at that level.",
+        Above => "above": "You have it at a higher level.",
+        NotRated => "not rated": "You have not said yet; it counts as neither met nor missing.",
+    }
+}
+
+words! {
+    /// What becomes of a skill from one role to another.
+    shift, shift_gloss (Shift) {
+        Added => "Added": "Only the new role needs it.",
+        Raised => "Raised": "The new role needs more of it.",
+        Same => "The same": "Both need it at the same level.",
+        Lowered => "Lowered": "The new role needs less of it.",
+        NoLonger => "No longer needed": "Only the present role needs it.",
+    }
+}
+
+/// How a person rates themselves at a skill.
+pub const fn rating(rating: Option<Rating>) -> &'static str {
+    match rating {
+        None => "Not said",
+        Some(Rating::None) => "None of it yet",
+        Some(Rating::At(level)) => skill_level(level),
     }
 }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod certification;
 pub mod certifications;
+pub mod compare;
 pub mod guide;
 pub mod map;
 pub mod not_found;
@@ -80,6 +81,7 @@ pub fn draw_catalogue(shown: Shown) -> Markup {
         Shown::Skills => markup! { <skills::SkillsPage /> },
         Shown::Skill(slug) => entity(&slug, Route::skill, |skill| markup! { <skill::SkillPage skill=skill /> }),
         Shown::Pay => markup! { <pay::PayPage /> },
+        Shown::Compare => markup! { <compare::ComparePage /> },
         Shown::Guide => markup! { <guide::GuidePage /> },
         _ => markup! { <about::AboutPage /> },
     }
@@ -117,6 +119,8 @@ pub enum Shown {
     Plan,
     /// Pay.
     Pay,
+    /// Roles side by side.
+    Compare,
     /// The guide.
     Guide,
     /// About the data.
@@ -137,6 +141,7 @@ fn page_of(route: &Route) -> Shown {
         Route::PrintedRecord => Shown::PrintedRecord,
         Route::Plan(_) => Shown::Plan,
         Route::Pay { .. } => Shown::Pay,
+        Route::Compare { .. } => Shown::Compare,
         Route::Guide { .. } => Shown::Guide,
         Route::About => Shown::About,
         Route::NotFound { path } => Shown::NotFound(path.clone()),
@@ -172,6 +177,7 @@ pub fn title(route: &Route) -> String {
         Route::PrintedRecord => "My record on paper".to_owned(),
         Route::Plan(_) => "My plan".to_owned(),
         Route::Pay { .. } => "Pay".to_owned(),
+        Route::Compare { .. } => "Roles side by side".to_owned(),
         Route::Guide { .. } => "Guide".to_owned(),
         Route::About => "About the data".to_owned(),
         Route::NotFound { .. } => "Not found".to_owned(),

@@ -2,6 +2,9 @@
 
 pub mod chart;
 pub mod choice;
+pub mod in_order;
+pub mod mine;
+pub mod own;
 pub mod series;
 pub mod words;
 

@@ -8,9 +8,8 @@ use leptos::prelude::*;
 use super::part::choice::Choice;
 use super::part::note_field::NoteField;
 use super::state::RecordState;
-use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{Entity, RoleId, SkillId};
-use crate::record::{Change, Subject};
+use crate::record::{Change, Rating, Subject};
 use crate::text;
 use crate::ui::markup::{Markup, markup};
 
@@ -50,12 +49,11 @@ pub fn LevelChoice(
     skill: SkillId,
 ) -> Markup {
     let record = RecordState::expect();
-    let mut labels = vec!["Not said"];
-    labels.extend(SkillLevel::ALL.iter().map(|level| text::skill_level(*level)));
-    let chosen = Arc::new(move || record.level(skill).map_or(0, |level| level as usize + 1));
+    let labels = Rating::ALL.into_iter().map(text::rating).collect();
+    let rating = move || record.rating(skill);
+    let chosen = Arc::new(move || Rating::ALL.iter().position(|other| *other == rating()).unwrap_or_default());
     let choose = Arc::new(move |position: usize| {
-        let level = position.checked_sub(1).and_then(|position| SkillLevel::ALL.get(position));
-        record.apply(Change::skill_level(skill.slug(), level.copied()));
+        record.apply(Change::rating(skill.slug(), Rating::ALL.get(position).copied().flatten()));
     });
     markup! { <Choice legend="My level" name=format!("level-{}", skill.slug) labels=labels chosen=chosen on_choose=choose /> }
 }

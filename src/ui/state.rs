@@ -12,7 +12,7 @@ use crate::catalog::{CertificationId, Entity, RegionId, RoleId, SkillId};
 use crate::date::{Date, PartialDate};
 use crate::plan::routes::{self, Move};
 use crate::port::{Env, FileError};
-use crate::record::{Change, Record, Setting, Status, Subject};
+use crate::record::{Change, Rating, Record, Setting, Status, Subject};
 use crate::requirement::Holdings;
 use crate::route::{Resolved, Route, resolve};
 use crate::session::{SaveState, Session};
@@ -127,6 +127,11 @@ impl RecordState {
     /// How good the person is at a skill, as far as they said.
     pub fn level(self, skill: SkillId) -> Option<SkillLevel> {
         self.known().record.skill_level(skill.slug())
+    }
+
+    /// What the person says about themselves at a skill, "none of it yet" included.
+    pub fn rating(self, skill: SkillId) -> Option<Rating> {
+        self.known().record.rating(skill.slug())
     }
 
     /// The note on something.

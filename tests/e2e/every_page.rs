@@ -7,7 +7,7 @@ use crate::browser::journey;
 use crate::page::Page;
 
 /// One address of each kind.
-const ADDRESSES: [&str; 15] = [
+const ADDRESSES: [&str; 17] = [
     "#/",
     "#/?view=list",
     "#/role/it-service-manager",
@@ -20,6 +20,8 @@ const ADDRESSES: [&str; 15] = [
     "#/plan",
     "#/plan?by=fewest-moves&goal=itil4-master&exams=quickest",
     "#/pay",
+    "#/compare",
+    "#/compare?role=it-project-manager&role=service-transition-manager",
     "#/guide",
     "#/about",
     "#/role/it-service-manger",

@@ -9,15 +9,17 @@ use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::plan::chosen::Chosen;
 use crate::ui::plan::exams::ExamsForGoal;
+use crate::ui::plan::gaps::Gaps;
 use crate::ui::plan::next_step::NextStep;
-use crate::ui::plan::skills::SkillGaps;
+use crate::ui::plan::pay::PayOnTheWay;
 use crate::ui::plan::timetable::Timetable;
-use crate::ui::plan::ways::Ways;
+use crate::ui::plan::ways::{Ways, chosen_stops};
 use crate::ui::state::RecordState;
 
 /// The sections that the page offers to go to, by what their headings' ids end with.
-const SECTIONS: [(&str, &str); 4] = [
+const SECTIONS: [(&str, &str); 5] = [
     ("ways", "Ways there"),
+    ("pay", "Pay along the way"),
     ("exams", "Certificates for the goal"),
     ("time", "Time and money"),
     ("skills", "Skills it asks for"),
@@ -38,7 +40,7 @@ pub fn PlanPage() -> Markup {
     let chosen = Chosen::expect();
     let want = Memo::new(move |_| record.want());
     let gaps = move || match want.get() {
-        Some(role) => markup! { <SkillGaps role=role /> },
+        Some(role) => markup! { <Gaps role=role /> },
         None => no_skills(),
     };
     markup! {
@@ -54,6 +56,7 @@ pub fn PlanPage() -> Markup {
         </div>
         <Contents name="Sections of my plan" prefix="plan" sections=SECTIONS.to_vec() route=Route::plan_section named=named />
         <Ways />
+        <PayOnTheWay stops=chosen_stops() />
         <ExamsForGoal chosen=chosen />
         <Timetable exams=chosen.exams() />
         {gaps}

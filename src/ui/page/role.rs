@@ -80,6 +80,7 @@ fn RoleHead(
             {aliases}
             <p class="page-lead">{role.summary}</p>
             <PositionButtons role=role />
+            <p><a href=Route::compare(&[role]).hash()>"Compare with other roles"</a></p>
             <p class="remark">"How well this page is supported: " {strength_tag(role.strength)} " " {text::strength_gloss(role.strength)}</p>
         </header>
     }

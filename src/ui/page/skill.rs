@@ -10,6 +10,7 @@ use crate::ui::evidence::Sources;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::disclosure::Disclosure;
 use crate::ui::personal::{LevelChoice, MyNote};
+use crate::ui::skill::evidence::Evidence;
 use crate::ui::skill::names::NamesElsewhere;
 use crate::ui::skill::needed_by::NeededBy;
 
@@ -61,6 +62,7 @@ fn Mine(
             <Disclosure summary="What the levels mean">
                 <dl class="skill-scale">{scale}</dl>
             </Disclosure>
+            <Evidence skill=skill />
             <MyNote subject=Subject::Skill(skill.slug()) />
         </section>
     }

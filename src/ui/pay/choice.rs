@@ -9,6 +9,7 @@ use crate::catalog::vocabulary::Zone;
 use crate::catalog::{Entity, RegionId, RoleId};
 use crate::order;
 use crate::pay_series::{self, Series};
+use crate::plan::comparison::{FEWEST, MOST};
 use crate::route::{Resolved, Route, resolve};
 use crate::text;
 use crate::ui::markup::{Markup, markup};
@@ -97,11 +98,24 @@ impl PayChoice {
     }
 }
 
-fn role_named(slug: &str) -> Option<RoleId> {
+/// The role of that slug, also by a name it no longer has.
+pub fn role_named(slug: &str) -> Option<RoleId> {
     match resolve(slug) {
         Resolved::Found(role) | Resolved::Moved(role) => Some(role),
         Resolved::Unknown { .. } => None,
     }
+}
+
+/// The choice of a region, provinces included.
+pub fn region_choice(
+    name: &'static str,
+    chosen: Arc<dyn Fn() -> RegionId + Send + Sync>,
+    choose: Arc<dyn Fn(RegionId) + Send + Sync>,
+) -> Markup {
+    let labels = RegionId::all().map(|region| region.row().name).collect();
+    let chosen = Arc::new(move || chosen().index());
+    let choose = Arc::new(move |position| RegionId::all().nth(position).into_iter().for_each(|region| choose(region)));
+    markup! { <Choice legend="Region" name=name.to_owned() labels=labels chosen=chosen on_choose=choose /> }
 }
 
 /// The choice of a region and of roles.
@@ -110,10 +124,18 @@ pub fn PayControls(
     /// What is chosen, and the way to change it.
     choice: PayChoice,
 ) -> Markup {
-    let regions = || RegionId::all().filter(|region| region.parent.is_none());
-    let labels = regions().map(|region| region.name).collect();
-    let chosen = Arc::new(move || regions().position(|region| region == choice.region()).unwrap_or_default());
-    let choose = Arc::new(move |position| regions().nth(position).into_iter().for_each(|it| choice.choose_region(it)));
+    let regions = region_choice(
+        "pay-region",
+        Arc::new(move || choice.region()),
+        Arc::new(move |region| choice.choose_region(region)),
+    );
+    let side_by_side = move || {
+        let picked = choice.picked();
+        let region = choice.region_of_address().map(|region| region.slug.to_owned());
+        let roles = picked.iter().take(MOST).map(|role| role.slug.to_owned()).collect();
+        let words = if picked.len() < FEWEST { "Put roles side by side" } else { "Put these roles side by side" };
+        markup! { <a href=Route::Compare { region, roles }.hash()>{words}</a> }
+    };
     let summary = move || match choice.picked().len() {
         0 => "Every role is shown.".to_owned(),
         picked => format!("Only {} of {} shown.", picked, text::count(RoleId::all().len(), "role")),
@@ -122,7 +144,7 @@ pub fn PayControls(
     let zones = Zone::ALL.iter().map(|zone| zone_boxes(choice, *zone)).collect::<Markup>();
     markup! {
         <div class="pay-controls">
-            <Choice legend="Region" name="pay-region".to_owned() labels=labels chosen=chosen on_choose=choose />
+            {regions}
             <Disclosure summary="Compare only some roles">
                 <div class="pay-zones">{zones}</div>
                 <p>
@@ -130,6 +152,7 @@ pub fn PayControls(
                 </p>
             </Disclosure>
             <p class="remark" role="status">{summary}</p>
+            <p>{side_by_side} ": pay, skills, certifications and what they take."</p>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::choice::PayChoice;
+use super::mine::Mine;
 use super::{chart, words};
 use crate::catalog::pay::{Money, PayFigure};
 use crate::catalog::vocabulary::Zone;
@@ -12,8 +13,9 @@ use crate::pay_scale::Scale;
 use crate::pay_series::{self, RolePay, Series};
 use crate::route::Route;
 use crate::text;
+use crate::ui::evidence::unknown;
 use crate::ui::markup::{Markup, markup};
-use crate::ui::state::Display;
+use crate::ui::state::{Display, RecordState};
 
 /// What the pay page shows: one region, and some roles or all of them.
 pub struct Selection {
@@ -24,7 +26,7 @@ pub struct Selection {
 }
 
 /// The id and the heading of a section, and what its figures are.
-fn words_of(series: Series) -> (&'static str, &'static str, &'static str) {
+pub fn words_of(series: Series) -> (&'static str, &'static str, &'static str) {
     match series {
         Series::OfficialGroups => (
             "pay-official",
@@ -54,9 +56,9 @@ pub fn SeriesSection(
     /// What is shown.
     choice: PayChoice,
 ) -> Markup {
-    let display = Display::expect();
+    let (record, display) = (RecordState::expect(), Display::expect());
     let (id, title, explanation) = words_of(series);
-    let figures = move || content(display, series, &choice.selection(series));
+    let figures = move || content(record, display, series, &choice.selection(series));
     markup! {
         <section class="section" aria-labelledby=id>
             <h2 id=id>{title}</h2>
@@ -66,7 +68,7 @@ pub fn SeriesSection(
     }
 }
 
-fn content(display: Display, series: Series, selection: &Selection) -> Markup {
+fn content(record: RecordState, display: Display, series: Series, selection: &Selection) -> Markup {
     let Selection { region, roles } = selection;
     let places = std::iter::once(*region).chain(pay_series::parts_of(*region));
     let compared: Vec<_> = places
@@ -76,16 +78,23 @@ fn content(display: Display, series: Series, selection: &Selection) -> Markup {
     if compared.is_empty() {
         return markup! { <p class="unknown">"No figure of this kind was found for " {region.name} " and these roles."</p> };
     }
-    let largest = compared.iter().flat_map(|(_, rows)| rows).filter_map(|pay| pay_series::largest(pay.figure)).max();
-    let scale = Scale::holding(largest.map_or(0.0, Money::units));
+    let mine = Mine::beside(record, *region, largest(compared.iter().flat_map(|(_, rows)| rows)));
+    let shown: Vec<RoleId> = compared.iter().flat_map(|(_, rows)| rows).map(|pay| pay.role).collect();
+    let scale = mine.scale(&shown);
     let shares = shares(series, &compared);
     let missing = missing(&compared, roles);
-    let tables = compared.iter().map(|(place, rows)| table(display, scale, *place, rows)).collect::<Markup>();
+    let tables = compared.iter().map(|(place, rows)| table(display, scale, *place, rows, &mine)).collect::<Markup>();
     markup! {
         {shares}
+        {mine.pay_sentence(display).map(|sentence| markup! { <p class="remark">{sentence}</p> })}
         {tables}
         {missing}
     }
+}
+
+/// The largest amount of some figures, for a year.
+pub fn largest<'a>(rows: impl Iterator<Item = &'a RolePay>) -> f64 {
+    rows.filter_map(|pay| pay_series::largest(pay.figure)).max().map_or(0.0, Money::units)
 }
 
 /// How many groups the official figures really rest on.
@@ -121,15 +130,37 @@ fn missing(compared: &[(RegionId, Vec<RolePay>)], roles: &[RoleId]) -> Option<Ma
 }
 
 /// The figures of one place. Seniority divides the table, as it divides the map.
-fn table(display: Display, scale: Scale, place: RegionId, rows: &[RolePay]) -> Markup {
+fn table(display: Display, scale: Scale, place: RegionId, rows: &[RolePay], mine: &Mine) -> Markup {
     let common = common_origin(rows);
     let zones = Zone::ALL
         .iter()
         .filter_map(|zone| {
-            let rows: Vec<_> = rows.iter().copied().filter(|pay| pay.role.zone == *zone).collect();
-            (!rows.is_empty()).then(|| zone_rows(display, scale, *zone, rows, common.is_some()))
+            let of_zone = rows.iter().filter(|pay| pay.role.zone == *zone);
+            let rows = of_zone.map(|pay| row(display, scale, *pay, common.is_some(), mine)).collect::<Vec<_>>();
+            (!rows.is_empty()).then(|| {
+                markup! {
+                    <tbody>
+                        <tr class="pay-zone">
+                            <th scope="rowgroup" colspan="3">{text::zone(*zone)}</th>
+                        </tr>
+                        {rows}
+                    </tbody>
+                }
+            })
         })
         .collect::<Markup>();
+    frame(display, scale, place, common, mine, zones)
+}
+
+/// A table of figures with its caption and its head.
+pub fn frame(
+    display: Display,
+    scale: Scale,
+    place: RegionId,
+    common: Option<&'static PayFigure>,
+    mine: &Mine,
+    bodies: Markup,
+) -> Markup {
     let origin = common
         .map(|figure| markup! { <span class="pay-common">"Every figure: " {words::origin(display, figure)}</span> });
     markup! {
@@ -140,52 +171,56 @@ fn table(display: Display, scale: Scale, place: RegionId, rows: &[RolePay]) -> M
                     <th scope="col" class="pay-chart-role">"Role"</th>
                     <th scope="col">
                         <span class="visually-hidden">"Pay"</span>
-                        {chart::axis(display, scale, place)}
+                        {chart::axis(display, scale, place, mine.pay())}
                     </th>
                     <th scope="col" class="pay-chart-basis">"What it is, and who says so"</th>
                 </tr>
             </thead>
-            {zones}
+            {bodies}
         </table>
     }
 }
 
 /// A figure that says for all of them when they held and who says so. None where they differ.
-fn common_origin(rows: &[RolePay]) -> Option<&'static PayFigure> {
+pub fn common_origin(rows: &[RolePay]) -> Option<&'static PayFigure> {
     let origin = |figure: &PayFigure| (figure.source, figure.as_of, figure.as_of_note, figure.official);
     let (first, others) = rows.split_first()?;
     let is_common = !others.is_empty() && others.iter().all(|pay| origin(pay.figure) == origin(first.figure));
     is_common.then_some(first.figure)
 }
 
-fn zone_rows(display: Display, scale: Scale, zone: Zone, rows: Vec<RolePay>, origin_is_said: bool) -> Markup {
-    let rows = rows.into_iter().map(|pay| row(display, scale, pay, origin_is_said)).collect::<Markup>();
-    markup! {
-        <tbody>
-            <tr class="pay-zone">
-                <th scope="rowgroup" colspan="3">{text::zone(zone)}</th>
-            </tr>
-            {rows}
-        </tbody>
-    }
-}
-
-fn row(display: Display, scale: Scale, pay: RolePay, origin_is_said: bool) -> Markup {
+/// A role with a figure.
+pub fn row(display: Display, scale: Scale, pay: RolePay, origin_is_said: bool, mine: &Mine) -> Markup {
     let RolePay { role, figure } = pay;
     let others = pay_series::roles_sharing(figure).saturating_sub(1);
     let origin = (!origin_is_said).then(|| words::origin(display, figure));
     let shared = (others > 0).then(|| format!("Shared with {}.", text::count(others, "other role")));
+    let basis = markup! {
+        {words::subject(figure)}
+        " "
+        {origin}
+        " "
+        <span class="pay-origin">{shared}</span>
+    };
+    role_row(display, scale, role, Some(figure), mine, basis)
+}
+
+/// A role with a figure, or without one, and with what is said about that.
+pub fn role_row(
+    display: Display,
+    scale: Scale,
+    role: RoleId,
+    figure: Option<&'static PayFigure>,
+    mine: &Mine,
+    basis: Markup,
+) -> Markup {
+    let band = mine.band_words(display, role).map(|words| markup! { <span class="pay-range">{words}</span> });
+    let amounts = figure.map_or_else(unknown, |figure| words::amounts(display, figure));
     markup! {
         <tr>
             <th scope="row" class="pay-role"><a href=Route::role(role).hash()>{role.title}</a></th>
-            <td class="pay-amounts">{chart::drawing(scale, figure)} {words::amounts(display, figure)}</td>
-            <td class="pay-basis">
-                {words::subject(figure)}
-                " "
-                {origin}
-                " "
-                <span class="pay-origin">{shared}</span>
-            </td>
+            <td class="pay-amounts">{chart::drawing(scale, figure, mine.marks(role))} {amounts} " " {band}</td>
+            <td class="pay-basis">{basis}</td>
         </tr>
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::address::{PlanAddress, number};
+use super::pay::Stops;
 use super::{no_way, way};
 use crate::catalog::vocabulary::LinkKind;
 use crate::catalog::{RegionId, RoleId};
@@ -46,6 +47,23 @@ pub fn Ways() -> Markup {
             {answer}
         </section>
     }
+}
+
+/// The roles along the way that is open; without a way only its ends, as far as they are known.
+pub fn chosen_stops() -> Stops {
+    let (record, display, address) = (RecordState::expect(), Display::expect(), PlanAddress::expect());
+    Arc::new(move || {
+        let (here, want) = (record.here(), record.want());
+        let pay = pay_view(display.region());
+        let ways = match want.map(|want| routes(here, want, address.preference(), Some(pay))) {
+            Some(Answer::Ways { routes, .. }) => routes,
+            _ => Vec::new(),
+        };
+        match ways.get(address.way(ways.len())) {
+            Some(way) => std::iter::once(way.start).chain(way.steps.iter().map(|step| step.by.to)).collect(),
+            None => here.into_iter().chain(want.filter(|want| here != Some(*want))).collect(),
+        }
+    })
 }
 
 /// The figures of pay that ways in a region are told by: of the best supported kind that is known there.

@@ -224,12 +224,17 @@ pub fn FormSelect(
             <select
                 class="field-input"
                 id=id
-                aria-describedby=format!("{id}-hint")
-                on:change=move |event| form.write(field, event_target_value(&event))
+                aria-describedby=format!("{id}-hint {id}-problem")
+                aria-invalid=move || (!form.problem(field).is_empty()).to_string()
+                on:change=move |event| {
+                    form.write(field, event_target_value(&event));
+                    form.forgive(field);
+                }
             >
                 {all}
             </select>
             <p class="field-hint" id=format!("{id}-hint")>{hint}</p>
+            <p class="field-problem" id=format!("{id}-problem") role="alert">{move || form.problem(field)}</p>
         </div>
     }
 }

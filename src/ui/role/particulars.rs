@@ -41,7 +41,8 @@ pub fn Particulars(
     }
 }
 
-fn years(experience: &Experience) -> String {
+/// The years of experience that a role asks for, in words.
+pub fn years(experience: &Experience) -> String {
     match (experience.min, experience.max) {
         (0, None) => "None needed to start".to_owned(),
         (0, Some(max)) => format!("None to {}", text::count(usize::from(max), "year")),

@@ -43,7 +43,7 @@ fn row(needed: &'static RoleSkill) -> Markup {
     let wanted = needed.level;
     let mine = move || {
         record.level(needed.skill).map_or_else(
-            || markup! { <span class="unknown">"not said"</span> },
+            || markup! { <span class="unknown">{text::rating(record.rating(needed.skill)).to_lowercase()}</span> },
             |level| {
                 let standing = if level >= wanted { "meets it" } else { "below" };
                 markup! {

@@ -1,0 +1,35 @@
+//! Pay along the way to the goal: each stop on one scale, by one kind of figure.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::catalog::RoleId;
+use crate::route::Route;
+use crate::ui::markup::{Markup, markup};
+use crate::ui::pay::in_order::pay_in_order;
+use crate::ui::state::{Display, RecordState};
+
+/// The roles along a way, the first one included.
+pub type Stops = Arc<dyn Fn() -> Vec<RoleId> + Send + Sync>;
+
+/// What the stops of a way pay in the region that the person chose.
+#[component(transparent)]
+pub fn PayOnTheWay(
+    /// The stops in their order.
+    stops: Stops,
+) -> Markup {
+    let (record, display) = (RecordState::expect(), Display::expect());
+    let content = move || pay_in_order(record, display, display.region(), &stops());
+    markup! {
+        <section class="section" aria-labelledby="plan-pay">
+            <h2 id="plan-pay">"Pay along the way"</h2>
+            {content}
+            <p class="remark">
+                "What a job pays where you work may differ a great deal. Your own pay, and what your organisation pays, can be laid over it: enter them "
+                <a href=Route::pay().hash()>"on the page about pay"</a>
+                "; they stay on this device."
+            </p>
+        </section>
+    }
+}
