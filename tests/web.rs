@@ -4,10 +4,14 @@
 
 #[path = "web/badges.rs"]
 mod badges;
+#[path = "web/compare.rs"]
+mod compare;
 #[path = "web/cpd.rs"]
 mod cpd;
 #[path = "web/files.rs"]
 mod files;
+#[path = "web/gaps.rs"]
+mod gaps;
 #[path = "web/import.rs"]
 mod import;
 #[path = "web/keeping.rs"]
@@ -18,6 +22,8 @@ mod life;
 mod markup;
 #[path = "web/plan.rs"]
 mod plan;
+#[path = "web/own_pay.rs"]
+mod own_pay;
 #[path = "web/ports.rs"]
 mod ports;
 #[path = "web/renewal.rs"]

@@ -6,6 +6,7 @@ pub mod in_order;
 pub mod mine;
 pub mod own;
 pub mod series;
+pub mod signs;
 pub mod words;
 
 use leptos::prelude::*;

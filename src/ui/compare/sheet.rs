@@ -33,9 +33,9 @@ pub fn sheet(name: &'static str, roles: &[RoleId], groups: Vec<Group>) -> Markup
         .collect::<Markup>();
     let bodies = groups.into_iter().filter(|group| !group.rows.is_empty()).map(body).collect::<Markup>();
     markup! {
-        <div class="table-frame" tabindex="0" role="region" aria-label=name>
-            <table class="compare-table" role="table" data-columns=roles.len()>
-                <thead role="rowgroup">
+        <div class="table-frame compare-frame" tabindex="0" role="region" aria-label=name data-columns=roles.len()>
+            <table class="compare-table" role="table">
+                <thead class="compare-head" role="rowgroup">
                     <tr class="compare-row" role="row">
                         <td class="compare-corner" role="cell"></td>
                         {columns}

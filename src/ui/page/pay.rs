@@ -10,7 +10,7 @@ use crate::ui::markup::{Markup, markup};
 use crate::ui::pay::choice::{PayChoice, PayControls};
 use crate::ui::pay::own::OwnPayAndBands;
 use crate::ui::pay::series::SeriesSection;
-use crate::ui::state::RecordState;
+use crate::ui::pay::signs::Signs;
 
 /// Pay by role in one region.
 #[component(transparent)]
@@ -26,57 +26,18 @@ pub fn PayPage() -> Markup {
         </header>
         <PayControls choice=choice />
         <OwnPayAndBands choice=choice />
-        <HowToRead />
-        {sections}
-        <Nothing />
-        <Words />
-    }
-}
-
-/// The signs of the drawings.
-#[component(transparent)]
-fn HowToRead() -> Markup {
-    let record = RecordState::expect();
-    let mine = move || {
-        let known = record.known();
-        let pay = known.record.own_pay().map(|_| {
-            markup! { <li class="pay-legend-item">{sign("mine")} "my own pay"</li> }
-        });
-        let band = (!known.record.bands().is_empty()).then(|| {
-            markup! { <li class="pay-legend-item">{sign("band")} "what my organisation pays in the role"</li> }
-        });
-        markup! { {pay} {band} }
-    };
-    markup! {
         <section class="section" aria-labelledby="pay-signs">
             <h2 id="pay-signs" class="visually-hidden">"How to read the drawings"</h2>
-            <ul class="pay-legend">
-                <li class="pay-legend-item">{sign("bar")} "from low to high, as the source defines them"</li>
-                <li class="pay-legend-item">{sign("median")} "the median"</li>
-                <li class="pay-legend-item">{sign("single")} "a single figure"</li>
-                {mine}
-            </ul>
+            <Signs />
             <p class="remark">
                 "Each section has a scale of its own, from zero. Hourly and monthly figures are drawn for a year: "
                 "hourly × 2,080, monthly × 12, and marked as derived."
             </p>
         </section>
+        {sections}
+        <Nothing />
+        <Words />
     }
-}
-
-fn sign(kind: &'static str) -> Markup {
-    let shape = match kind {
-        "bar" => markup! { <rect class="pay-bar" x="0" y="30%" width="100%" height="40%"></rect> },
-        "median" => markup! { <line class="pay-median" x1="50%" x2="50%" y1="5%" y2="95%"></line> },
-        "mine" => markup! { <line class="pay-mine" x1="50%" x2="50%" y1="0" y2="100%"></line> },
-        "band" => markup! {
-            <line class="pay-band" x1="5%" x2="95%" y1="50%" y2="50%"></line>
-            <line class="pay-band" x1="5%" x2="5%" y1="25%" y2="75%"></line>
-            <line class="pay-band" x1="95%" x2="95%" y1="25%" y2="75%"></line>
-        },
-        _ => markup! { <circle class="pay-single" cx="50%" cy="50%" r="6"></circle> },
-    };
-    markup! { <svg class="pay-legend-sign" aria-hidden="true">{shape}</svg> }
 }
 
 /// The roles for which nobody published anything, in any region.

@@ -29,11 +29,13 @@ pub fn axis(display: Display, scale: Scale, region: RegionId, mine: Option<f64>)
         })
         .collect::<Markup>();
     let mine = mine.map(|amount| {
-        // The words stay within the drawing, on whichever side there is room.
-        let anchor = if scale.percent(amount) > 50.0 { "end" } else { "start" };
+        // The words stay within the drawing, on whichever side there is room; the sign stands over the line.
+        let is_far = scale.percent(amount) > 50.0;
+        let (anchor, shift, words) =
+            if is_far { ("end", "0.4em", "my pay ▼") } else { ("start", "-0.4em", "▼ my pay") };
         markup! {
             <svg class="pay-axis" data-mine="true" aria-hidden="true">
-                <text class="pay-mine-word" x=percent(scale, amount) y="1em" text-anchor=anchor>"▼ my pay"</text>
+                <text class="pay-mine-word" x=percent(scale, amount) dx=shift y="1em" text-anchor=anchor>{words}</text>
             </svg>
         }
     });

@@ -3,6 +3,7 @@
 
 use super::mine::Mine;
 use super::series::{common_origin, frame, largest, role_row, row, words_of};
+use super::signs::Signs;
 use crate::catalog::{RegionId, RoleId};
 use crate::order;
 use crate::pay_series::{self, RolePay, Series};
@@ -44,6 +45,7 @@ pub fn pay_in_order(record: RecordState, display: Display, region: RegionId, rol
             {link} "."
         </p>
         {shared}
+        <Signs />
         {mine_told}
         {frame(display, scale, region, common, &mine, markup! { <tbody>{body}</tbody> })}
     }

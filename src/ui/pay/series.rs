@@ -214,7 +214,7 @@ pub fn role_row(
     mine: &Mine,
     basis: Markup,
 ) -> Markup {
-    let band = mine.band_words(display, role).map(|words| markup! { <span class="pay-range">{words}</span> });
+    let band = mine.band_words(display, role).map(|words| markup! { <span class="pay-organisation">{words}</span> });
     let amounts = figure.map_or_else(unknown, |figure| words::amounts(display, figure));
     markup! {
         <tr>
