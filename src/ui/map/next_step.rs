@@ -33,7 +33,7 @@ pub fn NextStepOnMap() -> Markup {
     frame::when_idle(move || {
         let _ = is_idle.try_set(true);
     });
-    let live = RwSignal::new("polite");
+    let manner = RwSignal::new("polite");
     let line = move || {
         if record.known().record.says_nothing() {
             return drawn(&Advice { sentence: SAY_WHERE_YOU_ARE.to_owned(), link: None }, &routes.current());
@@ -46,7 +46,7 @@ pub fn NextStepOnMap() -> Markup {
                 // Later sentences follow from what the person does, who knows that.
                 set_timeout(
                     move || {
-                        let _ = live.try_set("off");
+                        let _ = manner.try_set("off");
                     },
                     ANNOUNCED_FOR,
                 );
@@ -58,7 +58,7 @@ pub fn NextStepOnMap() -> Markup {
             }
         }
     };
-    markup! { <div class="next-step" aria-live=move || live.get()>{line}</div> }
+    markup! { <div class="next-step" aria-live=move || manner.get()>{line}</div> }
 }
 
 /// The sentence and the link. Where the page itself asks for it, there is nothing to go to.

@@ -80,7 +80,7 @@ fn GoalSelect() -> Markup {
         .collect::<Markup>();
     let choose = move |word: String| {
         address.choose(|state| {
-            (state.goal, state.exams, state.set) = (Some(word).filter(|word| !word.is_empty()), None, None)
+            (state.goal, state.exams, state.set) = (Some(word).filter(|word| !word.is_empty()), None, None);
         });
     };
     markup! {
