@@ -20,7 +20,7 @@ mod grid;
 #[path = "layout/labels.rs"]
 mod labels;
 #[path = "layout/lettering.rs"]
-mod lettering;
+pub mod lettering;
 #[path = "layout/network.rs"]
 mod network;
 #[path = "layout/ordering.rs"]

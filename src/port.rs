@@ -102,7 +102,15 @@ pub trait Files: Send + Sync {
     ///
     /// # Errors
     /// When the browser does not let pages hand out files.
-    fn download(&self, name: &str, media_type: &str, text: &str) -> Result<(), FileError>;
+    fn download(&self, name: &str, media_type: &str, text: &str) -> Result<(), FileError> {
+        self.download_bytes(name, media_type, text.as_bytes())
+    }
+
+    /// The same for what is no text, such as a picture.
+    ///
+    /// # Errors
+    /// As [`Files::download`].
+    fn download_bytes(&self, name: &str, media_type: &str, bytes: &[u8]) -> Result<(), FileError>;
 }
 
 /// Why a file could not be handed out.

@@ -11,6 +11,7 @@ use std::fmt;
 use crate::catalog::vocabulary::SkillCategory;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
 use crate::filter::CertificationFilter;
+use crate::paper::Paper;
 use query::Query;
 
 pub use resolve::{Named, Resolved, resolve};
@@ -42,6 +43,13 @@ pub enum Route {
     PrintedRecord,
     /// The person's plan.
     Plan(PlanState),
+    /// The map as a poster, for the printer and as a file.
+    Poster {
+        /// The sheet it is laid out for. None leaves that to the region.
+        paper: Option<Paper>,
+        /// Whether the person's own place and route are left out, for a wall that others read.
+        unmarked: bool,
+    },
     /// Pay compared.
     Pay {
         /// In which region, by slug.
@@ -69,6 +77,9 @@ pub enum Route {
         path: String,
     },
 }
+
+/// What the address of a poster without the person's own marks says of them.
+const NO_MARKS: &str = "none";
 
 /// What the map shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -186,6 +197,10 @@ impl Route {
                 exams: query.text("exams"),
                 set: query.word("set", query::number),
             }),
+            ["poster"] => Self::Poster {
+                paper: query.word("paper", Paper::from_word),
+                unmarked: query.text("marks").as_deref() == Some(NO_MARKS),
+            },
             ["pay"] => Self::Pay { region: query.text("region"), roles: query.list("role") },
             ["compare"] => Self::Compare { region: query.text("region"), roles: query.list("role") },
             ["guide"] => Self::Guide { section: query.text("section") },
@@ -259,6 +274,11 @@ impl Route {
         Self::Plan(PlanState { section: Some(section.to_owned()), ..PlanState::default() })
     }
 
+    /// The poster on the region's paper, with the person's own route.
+    pub fn poster() -> Self {
+        Self::Poster { paper: None, unmarked: false }
+    }
+
     /// The guide from its beginning.
     pub fn guide() -> Self {
         Self::Guide { section: None }
@@ -293,6 +313,11 @@ impl fmt::Display for Route {
                 "#/record".to_owned()
             }
             Self::PrintedRecord => "#/record/print".to_owned(),
+            Self::Poster { paper, unmarked } => {
+                query.put("paper", paper.map(Paper::word));
+                query.put("marks", unmarked.then_some(NO_MARKS));
+                "#/poster".to_owned()
+            }
             Self::Plan(PlanState { section, by, way, goal, exams, set }) => {
                 query.put("section", section.as_deref());
                 query.put("by", by.as_deref());

@@ -20,6 +20,7 @@ pub mod part;
 pub mod pay;
 pub mod personal;
 pub mod plan;
+pub mod poster;
 pub mod record;
 pub mod role;
 pub mod search_box;

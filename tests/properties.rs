@@ -28,6 +28,7 @@ mod timetable;
 
 use itsm_career_roadmap::catalog::vocabulary::{Availability, CertificationKind, CertificationLevel, SkillCategory};
 use itsm_career_roadmap::filter::CertificationFilter;
+use itsm_career_roadmap::paper::Paper;
 use itsm_career_roadmap::record::Status;
 use itsm_career_roadmap::route::{MapState, MapView, PlanState, Route};
 use itsm_career_roadmap::search::{Index, fold};
@@ -75,6 +76,8 @@ fn route() -> impl Strategy<Value = Route> {
         option::of(text()).prop_map(|section| Route::Record { section }),
         Just(Route::PrintedRecord),
         plan().prop_map(Route::Plan),
+        (option::of(select(Paper::ALL.to_vec())), any::<bool>())
+            .prop_map(|(paper, unmarked)| Route::Poster { paper, unmarked }),
         (option::of(text()), vec(text(), 0..4)).prop_map(|(region, roles)| Route::Pay { region, roles }),
         (option::of(text()), vec(text(), 0..5)).prop_map(|(region, roles)| Route::Compare { region, roles }),
         option::of(text()).prop_map(|section| Route::Guide { section }),

@@ -9,14 +9,14 @@ pub(super) const LINE_HEIGHT: f32 = 18.0;
 pub(super) const ASCENT: f32 = 14.0;
 const FONT_SIZE: f32 = 15.0;
 
-/// The width of a line of text.
-pub(super) fn text_width(text: &str) -> f32 {
-    text.chars().map(character_width).sum::<f32>() * FONT_SIZE
+/// The width of a line of text in letters of that size; a little more than most bold faces take.
+pub fn text_width(text: &str, font_size: f32) -> f32 {
+    text.chars().map(character_width).sum::<f32>() * font_size
 }
 
 /// Width and height of a label.
 pub(super) fn label_size(lines: &[String]) -> (f32, f32) {
-    let width = lines.iter().map(|line| text_width(line)).fold(0.0, f32::max);
+    let width = lines.iter().map(|line| text_width(line, FONT_SIZE)).fold(0.0, f32::max);
     let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     (width, f32::from(count) * LINE_HEIGHT)
 }
@@ -57,7 +57,7 @@ mod tests {
             ("Configuration", 104.3),
             ("Chief Information", 133.4),
         ] {
-            let estimated = text_width(text);
+            let estimated = text_width(text, FONT_SIZE);
             assert!(estimated >= measured && estimated < measured * 1.05, "{text}: {estimated} for {measured}");
         }
     }
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_label_is_as_wide_as_its_widest_line() {
         let (width, height) = label_size(&["IT".to_owned(), "Architect".to_owned()]);
-        assert!((width - text_width("Architect")).abs() < f32::EPSILON);
+        assert!((width - text_width("Architect", FONT_SIZE)).abs() < f32::EPSILON);
         assert!((height - 36.0).abs() < f32::EPSILON);
     }
 }

@@ -81,8 +81,10 @@ pub struct MemoryFile {
     pub name: String,
     /// Its media type.
     pub media_type: String,
-    /// What is in it.
+    /// What is in it, as far as that is text.
     pub text: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 impl MemoryFiles {
@@ -93,11 +95,12 @@ impl MemoryFiles {
 }
 
 impl Files for MemoryFiles {
-    fn download(&self, name: &str, media_type: &str, text: &str) -> Result<(), FileError> {
+    fn download_bytes(&self, name: &str, media_type: &str, bytes: &[u8]) -> Result<(), FileError> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(MemoryFile {
             name: name.to_owned(),
             media_type: media_type.to_owned(),
-            text: text.to_owned(),
+            text: String::from_utf8_lossy(bytes).into_owned(),
+            bytes: bytes.to_vec(),
         });
         Ok(())
     }

@@ -20,6 +20,7 @@ fn every_page_has_an_address() {
     assert_both_ways("#/record", &Route::record());
     assert_both_ways("#/record/print", &Route::PrintedRecord);
     assert_both_ways("#/plan", &Route::plan());
+    assert_both_ways("#/poster", &Route::poster());
     assert_both_ways("#/pay", &Route::pay());
     assert_both_ways("#/compare", &Route::compare(&[]));
     assert_both_ways("#/guide", &Route::guide());
@@ -31,6 +32,8 @@ fn every_page_has_an_address() {
 fn state_worth_sharing_is_in_the_address() {
     let map = MapState { view: Some(MapView::List), role: Some("cio".to_owned()), track: None };
     assert_both_ways("#/?view=list&role=cio", &Route::Map(map));
+    let poster = Route::Poster { paper: Some(Paper::Tabloid), unmarked: true };
+    assert_both_ways("#/poster?paper=tabloid&marks=none", &poster);
     assert_both_ways("#/skills?category=people", &Route::Skills { category: Some(SkillCategory::People) });
     let roles = vec!["cio".to_owned(), "it-director".to_owned()];
     assert_both_ways("#/pay?region=uk&role=cio&role=it-director", &Route::Pay { region: Some("uk".to_owned()), roles });
@@ -62,6 +65,7 @@ fn what_is_not_understood_is_named_and_never_lost() {
 
 #[test]
 fn parameters_that_make_no_sense_are_left_out() {
+    assert_eq!(Route::parse("#/poster?paper=papyrus&marks=many"), Route::poster());
     assert_eq!(Route::parse("#/?view=hologram&colour=red&&=&role="), Route::map());
     assert_eq!(Route::parse("#/skills?category=%FF"), Route::skills());
     assert_eq!(Route::parse("#/plan?way=0&set=-1"), Route::plan());

@@ -1,11 +1,12 @@
 //! Views as plain data: one type for everything that is shown.
 //!
 //! [`markup!`] writes it, components give it, and it draws itself into the page ([`draw`]), follows what it was told
-//! to follow ([`redraw`]), or prints itself as HTML ([`print`]). Leptos mounts it like any of its own views
+//! to follow ([`redraw`]), or prints itself as HTML ([`print`]); [`dress`] frees it from style sheets. Leptos mounts it like any of its own views
 //! ([`mount`]). Why it exists is measured in ARCHITECTURE.md, "Weight".
 
 mod content;
 mod draw;
+mod dress;
 mod mount;
 mod print;
 mod redraw;
@@ -17,6 +18,7 @@ use std::borrow::Cow;
 use send_wrapper::SendWrapper;
 
 pub use content::IntoMarkup;
+pub use dress::{Dress, Worn};
 pub use roadmap_markup::markup;
 pub use template::Template;
 pub use value::{IntoValue, Value};

@@ -11,6 +11,7 @@ pub mod not_loaded;
 pub mod part;
 pub mod pay;
 pub mod plan;
+pub mod poster;
 pub mod printed_record;
 pub mod record;
 pub mod role;
@@ -57,7 +58,7 @@ pub fn Page() -> Markup {
 fn part_of(shown: &Shown) -> Part {
     match shown {
         Shown::Map | Shown::NotFound(_) => Part::First,
-        Shown::Record | Shown::PrintedRecord | Shown::Plan => Part::Person,
+        Shown::Record | Shown::PrintedRecord | Shown::Plan | Shown::Poster => Part::Person,
         _ => Part::Catalogue,
     }
 }
@@ -92,6 +93,7 @@ pub fn draw_person(shown: Shown) -> Markup {
     match shown {
         Shown::Record => markup! { <record::RecordPage /> },
         Shown::PrintedRecord => markup! { <printed_record::PrintedRecordPage /> },
+        Shown::Poster => markup! { <poster::PosterPage /> },
         _ => markup! { <plan::PlanPage /> },
     }
 }
@@ -117,6 +119,8 @@ pub enum Shown {
     PrintedRecord,
     /// The person's plan.
     Plan,
+    /// The map as a poster.
+    Poster,
     /// Pay.
     Pay,
     /// Roles side by side.
@@ -140,6 +144,7 @@ fn page_of(route: &Route) -> Shown {
         Route::Record { .. } => Shown::Record,
         Route::PrintedRecord => Shown::PrintedRecord,
         Route::Plan(_) => Shown::Plan,
+        Route::Poster { .. } => Shown::Poster,
         Route::Pay { .. } => Shown::Pay,
         Route::Compare { .. } => Shown::Compare,
         Route::Guide { .. } => Shown::Guide,
@@ -176,6 +181,7 @@ pub fn title(route: &Route) -> String {
         Route::Record { .. } => "My record".to_owned(),
         Route::PrintedRecord => "My record on paper".to_owned(),
         Route::Plan(_) => "My plan".to_owned(),
+        Route::Poster { .. } => "Map as a poster".to_owned(),
         Route::Pay { .. } => "Pay".to_owned(),
         Route::Compare { .. } => "Roles side by side".to_owned(),
         Route::Guide { .. } => "Guide".to_owned(),

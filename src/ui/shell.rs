@@ -106,7 +106,7 @@ fn MainNavigation() -> Markup {
 /// Which of the main pages a route belongs to.
 fn section_of(route: &Route) -> u8 {
     match route {
-        Route::Map(_) | Route::Role(_) | Route::Compare { .. } => 0,
+        Route::Map(_) | Route::Role(_) | Route::Compare { .. } | Route::Poster { .. } => 0,
         Route::Certifications(_) | Route::Certification(_) => 1,
         Route::Skills { .. } | Route::Skill(_) => 2,
         Route::Pay { .. } => 3,

@@ -290,6 +290,14 @@ impl Display {
         self.0.running().refused_file.get()
     }
 
+    /// Offers what is no text as a file to keep.
+    ///
+    /// # Errors
+    /// When the browser does not let pages hand out files.
+    pub fn download_bytes(self, name: &str, media_type: &str, bytes: &[u8]) -> Result<(), FileError> {
+        self.0.running().env.files.download_bytes(name, media_type, bytes)
+    }
+
     fn record(self) -> RecordState {
         RecordState(self.0)
     }

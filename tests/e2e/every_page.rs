@@ -7,7 +7,7 @@ use crate::browser::journey;
 use crate::page::Page;
 
 /// One address of each kind.
-const ADDRESSES: [&str; 17] = [
+const ADDRESSES: [&str; 18] = [
     "#/",
     "#/?view=list",
     "#/role/it-service-manager",
@@ -19,6 +19,7 @@ const ADDRESSES: [&str; 17] = [
     "#/record/print",
     "#/plan",
     "#/plan?by=fewest-moves&goal=itil4-master&exams=quickest",
+    "#/poster",
     "#/pay",
     "#/compare",
     "#/compare?role=it-project-manager&role=service-transition-manager",

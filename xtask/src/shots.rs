@@ -17,7 +17,7 @@ use crate::tools::Toolbox;
 use session::Session;
 
 /// The name of each picture and the address behind the hash.
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 14] = [
     ("map", "/"),
     ("map-list", "/?view=list"),
     ("role", "/role/it-service-manager"),
@@ -27,6 +27,7 @@ const PAGES: [(&str, &str); 13] = [
     ("skill", "/skill/incident-management"),
     ("record", "/record"),
     ("plan", "/plan"),
+    ("poster", "/poster"),
     ("pay", "/pay"),
     ("guide", "/guide"),
     ("about", "/about"),

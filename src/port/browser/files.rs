@@ -1,4 +1,4 @@
-//! Handing a file to the person: a link to a text in memory, clicked for them.
+//! Handing a file to the person: a link to something in memory, clicked for them.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -10,22 +10,22 @@ use crate::port::{FileError, Files};
 pub struct BrowserFiles;
 
 impl Files for BrowserFiles {
-    fn download(&self, name: &str, media_type: &str, text: &str) -> Result<(), FileError> {
-        offer(name, media_type, text).map_err(|_| FileError::Refused)
+    fn download_bytes(&self, name: &str, media_type: &str, bytes: &[u8]) -> Result<(), FileError> {
+        offer(name, media_type, bytes).map_err(|_| FileError::Refused)
     }
 }
 
-fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The browser has taken hold of the text when `click` returns.
+    // The browser has taken hold of it when `click` returns.
     Url::revoke_object_url(&address)
 }
