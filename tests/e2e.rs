@@ -56,6 +56,8 @@ mod my_record;
 mod pay;
 #[path = "e2e/plan.rs"]
 mod plan;
+#[path = "e2e/poster.rs"]
+mod poster;
 #[path = "e2e/renewal.rs"]
 mod renewal;
 #[path = "e2e/settings.rs"]

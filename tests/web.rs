@@ -26,6 +26,8 @@ mod plan;
 mod own_pay;
 #[path = "web/ports.rs"]
 mod ports;
+#[path = "web/poster.rs"]
+mod poster;
 #[path = "web/renewal.rs"]
 mod renewal;
 #[path = "web/timetable.rs"]

@@ -142,6 +142,17 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// Tells before the page is printed that it is, and afterwards that it no longer is, for as long as the calling view
+/// lives. The browser lays the sheets out as soon as it was told.
+pub fn on_print(told: impl Fn(bool) + Copy + 'static) {
+    let before = window_event_listener_untyped("beforeprint", move |_| told(true));
+    let after = window_event_listener_untyped("afterprint", move |_| told(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+}
+
 /// Scrolls to a section, or to its heading, and moves the focus to the heading.
 pub fn go_to_section(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

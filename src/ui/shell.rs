@@ -165,7 +165,10 @@ fn Footer() -> Markup {
         <footer class="footer">
             <div class="footer-body">
                 <p>"Your record stays in this browser. Nothing is sent anywhere."</p>
-                <p>"Figures gathered " {gathered} ". " <a href=Route::About.hash()>"Where every figure comes from"</a> "."</p>
+                <p>
+                    "Figures gathered " {gathered} ". "
+                    <span class="footer-more"><a href=Route::About.hash()>"Where every figure comes from"</a> "."</span>
+                </p>
                 <p>{about.trade_marks}</p>
             </div>
         </footer>

@@ -96,6 +96,14 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", &json!({ "media": media })).await;
     }
 
+    /// The page as the browser prints it to a PDF, with the paper that the page itself asks for; where it asks only for
+    /// a side, paper of that width and height in centimetres.
+    pub(crate) async fn print(&self, width: f64, height: f64) -> Vec<u8> {
+        let wishes = json!({ "page": { "width": width, "height": height }, "shrinkToFit": false, "background": true });
+        let printed = self.order(Order::post("print", &wishes)).await;
+        from_base64(printed.as_str().expect("a file"))
+    }
+
     /// Makes requests whose address matches fail from now on.
     pub(crate) async fn block(&self, pattern: &str) {
         self.devtools("Network.enable", &json!({})).await;
@@ -157,6 +165,15 @@ impl Browser {
     async fn devtools(&self, command: &str, parameters: &Value) -> Value {
         self.order(Order::post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))).await
     }
+}
+
+/// The bytes that a text in Base64 stands for. As the driver writes it, so nothing is checked.
+fn from_base64(text: &str) -> Vec<u8> {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let sixes = text.bytes().filter_map(|digit| DIGITS.iter().position(|other| *other == digit));
+    let bits = sixes.flat_map(|six| (0..6).rev().map(move |bit| six >> bit & 1)).collect::<Vec<_>>();
+    let bytes = bits.chunks_exact(8).map(|bits| bits.iter().fold(0_u8, |byte, bit| byte << 1 | u8::from(*bit == 1)));
+    bytes.collect()
 }
 
 /// A command of the protocol: what comes after the session in its address, and what is sent along.

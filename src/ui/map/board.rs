@@ -14,7 +14,7 @@ use crate::catalog::{self, RoleId};
 use crate::plan::routes::Move;
 use crate::route::{MapState, Resolved, Route, resolve};
 use crate::text;
-use crate::ui::frame::{element_size, is_plain_click, on_resize, point_in};
+use crate::ui::frame::{element_size, is_plain_click, on_print, on_resize, point_in};
 use crate::ui::markup::{Markup, markup};
 use crate::ui::state::{RecordState, RouteState, follow_changes};
 use crate::viewport::{Size, Viewport};
@@ -100,8 +100,7 @@ pub fn Board(
     measure(state, svg);
 
     let gesture = RwSignal::new(Gesture::default());
-    let view_box =
-        move || state.view.get().map_or_else(|| format!("0 0 {} {}", map.width, map.height), Viewport::view_box);
+    show_all_on_paper(state, svg);
     let press = move |event: PointerEvent| press(&event, gesture, svg);
     let follow = move |event: PointerEvent| follow(&event, state, gesture, svg);
     let release = move |event: PointerEvent| gesture.update(|gesture| gesture.release(event.pointer_id()));
@@ -124,7 +123,7 @@ pub fn Board(
                 role="group"
                 aria-label=format!("Map of {}", text::count(map.stations.len(), "role"))
                 aria-describedby="map-keys"
-                viewBox=view_box
+                viewBox=move || view_box(state.view.get())
                 style:--map-shape=format!("{} / {}", map.width, map.height)
                 data-held=move || gesture.read().is_held().to_string()
                 data-chosen=move || state.chosen().is_some().to_string()
@@ -214,6 +213,23 @@ fn measure(state: BoardState, svg: NodeRef<Svg>) {
         fit(element_size(&element));
         on_resize(&element, fit);
     }));
+}
+
+/// What is seen of the drawing, as an SVG has it; all of it where no view says otherwise.
+fn view_box(view: Option<Viewport>) -> String {
+    let map = catalog::map();
+    view.map_or_else(|| format!("0 0 {} {}", map.width, map.height), Viewport::view_box)
+}
+
+/// Whatever part of the map the screen shows, paper gets all of it. Set on the element itself, because a signal would
+/// be followed too late for the printer.
+fn show_all_on_paper(state: BoardState, svg: NodeRef<Svg>) {
+    on_print(move |is_printed| {
+        if let Some(svg) = svg.get_untracked() {
+            let view = state.view.get_untracked().filter(|_| !is_printed);
+            let _ = svg.set_attribute("viewBox", &view_box(view));
+        }
+    });
 }
 
 /// A pointer goes down: the beginning of a click, a drag or a pinch.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::catalog;
 use crate::paper::Paper;
 use crate::port::FileError;
-use crate::route::Route;
+use crate::route::{MapState, MapView, Route};
 use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::choice::Choice;
@@ -60,12 +60,14 @@ impl State {
 #[component(transparent)]
 pub fn PosterPage() -> Markup {
     let state = State::expect();
+    // On a small screen the page would show, and print, the list.
+    let drawing = Route::Map(MapState { view: Some(MapView::Drawing), ..MapState::default() }).hash();
     markup! {
         <header class="page-head">
             <h1 tabindex="-1">"The map as a poster"</h1>
             <p class="page-lead">
-                "One sheet with every role, line and zone, a legend and its sources. To keep it as PDF, choose “Save as PDF” where your browser asks for the printer. For A4 or Letter, print the page of "
-                <a href=Route::map().hash()>"the map"</a>
+                "One sheet with every role and line, a legend and its sources. To keep a PDF, choose “Save as PDF” where your browser asks for the printer. For A4 or Letter, print the page of "
+                <a href=drawing>"the map"</a>
                 "."
             </p>
         </header>
@@ -130,7 +132,9 @@ fn Keeping(
         let sentence = match result {
             Ok(()) => format!("{name} is handed to your browser, which saves it."),
             Err(FileError::Refused) => {
-                format!("{name} is not saved: your browser does not let this page save files. Print the sheet to a PDF instead.")
+                format!(
+                    "{name} is not saved: your browser does not let this page save files. Print the sheet to a PDF instead."
+                )
             }
         };
         // The person may have left the page while the picture was drawn.
@@ -152,6 +156,7 @@ fn Keeping(
         });
     };
     markup! {
+        <div class="poster-keeping">
         <div class="page-actions">
             <button class="button" data-kind="primary" on:click=|_| frame::print()>"Print"</button>
             <button class="button" on:click=save_svg>"Save as SVG"</button>
@@ -159,6 +164,7 @@ fn Keeping(
             <a class="button" data-kind="quiet" href=Route::map().hash()>"Back to the map"</a>
         </div>
         <p class="poster-outcome" role="status">{move || outcome.get()}</p>
+        </div>
     }
 }
 

@@ -71,8 +71,10 @@ fn core(line: &str) -> Option<Attributes> {
     let mut core = stroke(PAPER, "2", "round");
     match line {
         "2" | "8" => {}
+        "4" => core.push(("stroke-dasharray", "1 18")),
         "5" => core.push(("stroke-dasharray", "10 8")),
         "7" => core.push(("stroke-dasharray", "1 7")),
+        "9" => core.push(("stroke-dasharray", "24 12")),
         _ => return None,
     }
     Some(core)
@@ -109,6 +111,7 @@ mod tests {
 
     const TOKENS: &str = include_str!("../../../style/20-tokens.css");
     const MAP: &str = include_str!("../../../style/60-map.css");
+    const MAP_ON_PAPER: &str = include_str!("../../../style/60-map-paper.css");
 
     /// The light value of a token of the page.
     #[track_caller]
@@ -126,18 +129,21 @@ mod tests {
     }
 
     #[test]
-    fn the_patterns_and_numbers_are_those_of_the_page() {
+    fn the_patterns_and_numbers_are_those_of_the_printed_map() {
         for (at, (_, number)) in LINES.iter().enumerate() {
             let line = format!("[data-line=\"{}\"]", at + 1);
-            let is_dark = MAP.contains(&format!("{line} {{ --line: var(--line-{}); --line-number: var(--line-ink-dark)", at + 1));
+            let is_dark =
+                MAP.contains(&format!("{line} {{ --line: var(--line-{}); --line-number: var(--line-ink-dark)", at + 1));
             assert_eq!(*number == "#14171c", is_dark, "{line}");
-            let rule = MAP.lines().find(|rule| rule.contains(&format!("{line} .map-line-core")));
+            let rule =
+                MAP.lines().chain(MAP_ON_PAPER.lines()).find(|rule| rule.contains(&format!("{line} .map-line-core")));
             let dashes = rule.map(|rule| {
                 let dashes = rule.split_once("stroke-dasharray: ").and_then(|(_, after)| after.split(';').next());
                 dashes.unwrap_or_default()
             });
             let drawn = core(&(at + 1).to_string());
-            let drawn = drawn.map(|core| core.iter().find(|(name, _)| *name == "stroke-dasharray").map_or("", |it| it.1));
+            let drawn =
+                drawn.map(|core| core.iter().find(|(name, _)| *name == "stroke-dasharray").map_or("", |it| it.1));
             assert_eq!(drawn, dashes, "{line}");
         }
     }

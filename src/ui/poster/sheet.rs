@@ -84,19 +84,24 @@ impl Poster {
         let left = MARGIN + (places.width - map.width * scale) / 2.0;
         let top = places.map_top + (room - map.height * scale) / 2.0;
         let bands = map.zones.iter().enumerate().map(|(at, zone)| band(zone, map.height, at % 2 == 1));
-        let halo = || map.stations.iter().map(label).collect::<Markup>();
-        let halo = (!self.steps.is_empty()).then(|| {
-            markup! { <g data-halo="true">{way(&self.steps)}{halo()}</g> }
-        });
         markup! {
             <g transform=format!("translate({} {}) scale({scale:.4})", rounded(left), rounded(top))>
                 {bands.collect::<Markup>()}
                 {map.lines.iter().map(course).collect::<Markup>()}
                 {map.lines.iter().map(bullets).collect::<Markup>()}
-                {halo}
-                {way(&self.steps)}
+                {(!self.steps.is_empty()).then(|| self.route())}
                 {self.stations()}
             </g>
+        }
+    }
+
+    /// The route, with light along its edges; where it comes to words, it passes behind them.
+    fn route(&self) -> Markup {
+        let labels = catalog::map().stations.iter().map(label).collect::<Markup>();
+        markup! {
+            <g data-halo="true">{way(&self.steps)}</g>
+            {way(&self.steps)}
+            <g data-halo="true">{labels}</g>
         }
     }
 
