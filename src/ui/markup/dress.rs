@@ -95,7 +95,7 @@ mod tests {
     fn a_class_becomes_what_it_is_drawn_with_in_the_state_around_it() {
         let view = markup! {
             <g aria-hidden="true">
-                <g data-line=2_usize><path class="line" d="M0 0"></path></g>
+                <g data-line="2"><path class="line" d="M0 0"></path></g>
                 {move || markup! { <path class="line" d="M1 1"></path> }}
                 <rect class="touch"></rect>
                 <text class="unheard of">"Words"</text>

@@ -45,8 +45,8 @@ pub fn MapPage() -> Markup {
                         "Click a role to see where it leads. With the keyboard: arrows move along the links, Enter opens a role, + and − zoom."
                     </p>
                     <Controls state=state />
-                    <a class="button" data-kind="quiet" href=Route::poster().hash()>"Print or save"</a>
                 })}
+                <a class="button" data-kind="quiet" href=Route::poster().hash()>"Print or save"</a>
             </div>
             {move || match shown.get() {
                 MapView::Drawing => markup! {
