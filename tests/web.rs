@@ -20,10 +20,10 @@ mod keeping;
 mod life;
 #[path = "web/markup.rs"]
 mod markup;
-#[path = "web/plan.rs"]
-mod plan;
 #[path = "web/own_pay.rs"]
 mod own_pay;
+#[path = "web/plan.rs"]
+mod plan;
 #[path = "web/ports.rs"]
 mod ports;
 #[path = "web/poster.rs"]

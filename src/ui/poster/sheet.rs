@@ -3,10 +3,10 @@
 use super::ink::{FACES, INK_SOFT, PAPER, ink};
 use super::key;
 use super::words::{FOOT, LEAD, Letters, ROUTE, TITLE, foot, rounded, route, stops};
-use crate::catalog::link::Link;
 use crate::catalog::map::Station;
 use crate::catalog::{self, RoleId};
 use crate::paper::Paper;
+use crate::plan::routes::Move;
 use crate::ui::map::flag::flag;
 use crate::ui::map::station::{band, bullets, course, label, sign, way};
 use crate::ui::markup::{Markup, markup};
@@ -26,7 +26,7 @@ pub struct Poster {
     /// Where the person wants to be, if that is marked.
     pub want: Option<RoleId>,
     /// The steps from the one to the other. Empty where there is no route to mark.
-    pub steps: Vec<&'static Link>,
+    pub steps: Vec<Move>,
     /// The day the dataset was gathered, as it is written where the reader is.
     pub gathered: String,
 }
