@@ -5,18 +5,41 @@
 /// Marks part words, except where they belong to one: `c#` stays, and so does the `+` of `A+`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match plain(letter) {
-            Some(plain) => folded.push_str(plain),
-            None if letter.is_alphanumeric() || matches!(letter, '+' | '#') => folded.push(letter),
-            // What stands inside a word or above a letter parts nothing.
-            None if matches!(letter, '\'' | '’' | '\u{300}'..='\u{36f}') => {}
-            None if folded.is_empty() || folded.ends_with(' ') => {}
-            None => folded.push(' '),
+    for letter in text.chars() {
+        let is_part = fold_letter(letter, &mut folded);
+        if is_part == Part::Gap && !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// What a character is to the word it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A letter or a figure of it.
+    Letter,
+    /// Nothing to be compared: an apostrophe, or an accent on its own.
+    Silent,
+    /// No part of a word: it parts two.
+    Gap,
+}
+
+/// Adds to a word what a character comes to, in small letters without accents, and tells what it is to that word.
+pub fn fold_letter(letter: char, word: &mut String) -> Part {
+    let before = word.len();
+    let mut part = Part::Silent;
+    for small in letter.to_lowercase() {
+        match plain(small) {
+            Some(plain) => word.push_str(plain),
+            None if small.is_alphanumeric() || matches!(small, '+' | '#') => word.push(small),
+            // What stands inside a word or above a letter parts nothing.
+            None if matches!(small, '\'' | '’' | '\u{300}'..='\u{36f}') => {}
+            None => part = Part::Gap,
+        }
+    }
+    if word.len() > before { Part::Letter } else { part }
 }
 
 /// The letters without its accent of a letter that has one, for the languages of the regions we cover.

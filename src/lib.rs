@@ -12,6 +12,7 @@ pub mod text;
 
 pub mod record;
 
+pub mod advert;
 pub mod agenda;
 pub mod calendar;
 pub mod csv;

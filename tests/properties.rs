@@ -1,6 +1,8 @@
 //! Laws that hold for every input: what is written can be read, merging does not depend on order, damage never spreads.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "properties/advert.rs"]
+mod advert;
 #[path = "properties/calendar.rs"]
 mod calendar;
 #[path = "properties/csv.rs"]

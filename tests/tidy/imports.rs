@@ -25,6 +25,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("filter", &["catalog", "fold", "record"]),
     ("route", &["catalog", "filter", "order", "paper"]),
     ("search", &["catalog", "fold", "order", "route", "text"]),
+    ("advert", &["catalog", "fold", "order", "record", "requirement"]),
     ("port", &["date"]),
     ("session", &["date", "order", "port", "record"]),
     (
