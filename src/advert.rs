@@ -58,7 +58,7 @@ pub enum Named {
     Roles(Vec<RoleId>),
     /// Skills of this name or code.
     Skills(Vec<SkillId>),
-    /// A certification; or those of a family, or every version of one.
+    /// A certification; or theirs of a family, or every version of one.
     Certifications(Vec<CertificationId>),
 }
 
@@ -66,9 +66,9 @@ impl Named {
     /// Adds what another name stands for, and tells whether that is of the same kind.
     fn join(&mut self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Roles(these), Self::Roles(those)) => join(these, those),
-            (Self::Skills(these), Self::Skills(those)) => join(these, those),
-            (Self::Certifications(these), Self::Certifications(those)) => join(these, those),
+            (Self::Roles(ours), Self::Roles(theirs)) => join(ours, theirs),
+            (Self::Skills(ours), Self::Skills(theirs)) => join(ours, theirs),
+            (Self::Certifications(ours), Self::Certifications(theirs)) => join(ours, theirs),
             _ => return false,
         }
         true
@@ -84,10 +84,10 @@ impl Named {
     }
 }
 
-fn join<Id: Copy + PartialEq>(these: &mut Vec<Id>, those: &[Id]) {
-    for id in those {
-        if !these.contains(id) {
-            these.push(*id);
+fn join<Id: Copy + PartialEq>(ours: &mut Vec<Id>, theirs: &[Id]) {
+    for id in theirs {
+        if !ours.contains(id) {
+            ours.push(*id);
         }
     }
 }

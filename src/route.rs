@@ -50,6 +50,8 @@ pub enum Route {
         /// Whether the person's own place and route are left out, for a wall that others read.
         unmarked: bool,
     },
+    /// A job advert compared with the person. Its text is private and never in the address.
+    Advert,
     /// Pay compared.
     Pay {
         /// In which region, by slug.
@@ -201,6 +203,7 @@ impl Route {
                 paper: query.word("paper", Paper::from_word),
                 unmarked: query.text("marks").as_deref() == Some(NO_MARKS),
             },
+            ["advert"] => Self::Advert,
             ["pay"] => Self::Pay { region: query.text("region"), roles: query.list("role") },
             ["compare"] => Self::Compare { region: query.text("region"), roles: query.list("role") },
             ["guide"] => Self::Guide { section: query.text("section") },
@@ -313,6 +316,7 @@ impl fmt::Display for Route {
                 "#/record".to_owned()
             }
             Self::PrintedRecord => "#/record/print".to_owned(),
+            Self::Advert => "#/advert".to_owned(),
             Self::Poster { paper, unmarked } => {
                 query.put("paper", paper.map(Paper::word));
                 query.put("marks", unmarked.then_some(NO_MARKS));

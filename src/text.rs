@@ -1,5 +1,6 @@
 //! Every sentence of the core that a reader sees and the dataset does not hold. Texts of single pages are with the pages.
 
+mod advert;
 mod coming;
 mod field;
 mod next_step;
@@ -10,6 +11,7 @@ mod words;
 
 use crate::route::Route;
 
+pub use advert::{advert_asked, advert_closes, advert_confidence, advert_kind, advert_met, advert_weight};
 pub use coming::{agenda_count, agenda_kind, agenda_sentence, calendar_words, distance, urgency};
 pub use field::{difference, field};
 pub use next_step::{SAY_WHERE_YOU_ARE, next_step};
@@ -56,6 +58,11 @@ pub fn pages() -> [(&'static str, &'static str, Route); 8] {
         ("My plan", "From where you are to where you want to be", Route::plan()),
         ("About the data", "Sources, licences, privacy and keyboard keys", Route::About),
     ]
+}
+
+/// Pages that the navigation does not lead to, and the search does: name, what is there, address.
+pub fn more_pages() -> [(&'static str, &'static str, Route); 1] {
+    [("Compare a job advert", "Paste a job posting: what it asks for and what you have of it", Route::Advert)]
 }
 
 #[cfg(test)]

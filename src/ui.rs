@@ -4,6 +4,7 @@
 //! address itself: the session and the ports do.
 
 pub mod about;
+pub mod advert;
 pub mod certification;
 pub mod compare;
 pub mod contents;

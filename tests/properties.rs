@@ -80,6 +80,7 @@ fn route() -> impl Strategy<Value = Route> {
         plan().prop_map(Route::Plan),
         (option::of(select(Paper::ALL.to_vec())), any::<bool>())
             .prop_map(|(paper, unmarked)| Route::Poster { paper, unmarked }),
+        Just(Route::Advert),
         (option::of(text()), vec(text(), 0..4)).prop_map(|(region, roles)| Route::Pay { region, roles }),
         (option::of(text()), vec(text(), 0..5)).prop_map(|(region, roles)| Route::Compare { region, roles }),
         option::of(text()).prop_map(|section| Route::Guide { section }),

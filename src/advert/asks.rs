@@ -87,8 +87,8 @@ fn same(one: &Named, other: &Named) -> bool {
 /// Whether everything that one stands for is among what the other stands for.
 fn within(one: &Named, other: &Named) -> bool {
     match (one, other) {
-        (Named::Skills(these), Named::Skills(those)) => these.iter().all(|id| those.contains(id)),
-        (Named::Certifications(these), Named::Certifications(those)) => these.iter().all(|id| those.contains(id)),
+        (Named::Skills(ours), Named::Skills(theirs)) => ours.iter().all(|id| theirs.contains(id)),
+        (Named::Certifications(ours), Named::Certifications(theirs)) => ours.iter().all(|id| theirs.contains(id)),
         _ => false,
     }
 }

@@ -229,8 +229,8 @@ fn certifications_that_close(missing: &[(&Ask, Standing)], record: &Record, hold
         let of_weight = missing.iter().zip(&closed).filter(|(_, is_closed)| **is_closed);
         let essential = of_weight.clone().filter(|((ask, _), _)| ask.weight == Weight::Essential).count();
         let remedy = Remedy::Certification(id, holdings.is_ready_for(id));
-        let closes = of_weight.count();
-        closers.push((closed, Closer { remedy, closes, essential }));
+        let closer = Closer { remedy, closes: of_weight.count(), essential };
+        closers.push((closed, closer));
     }
     closers.into_iter().map(|(_, closer)| closer).collect()
 }

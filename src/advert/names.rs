@@ -87,11 +87,6 @@ impl Names {
         Self(merged(all))
     }
 
-    #[cfg(test)]
-    pub(super) fn all(&self) -> impl Iterator<Item = &Name> {
-        self.0.iter()
-    }
-
     /// The names that begin with a word, folded.
     pub(super) fn beginning_with(&self, word: &str) -> &[Name] {
         let start = self.0.partition_point(|name| name.beginning() < word);

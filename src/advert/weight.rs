@@ -125,7 +125,7 @@ fn sections(words: &[Word], found: &[Found]) -> Vec<Weight> {
 fn heading(line: &[Word], after: Option<&Word>) -> Option<usize> {
     let first = line.first().filter(|first| first.gap == Gap::Stop && !first.begins_item)?;
     if let Some(before) = line.iter().skip(1).position(|word| word.gap == Gap::Colon) {
-        return (before + 1 <= LONGEST_HEADING).then_some(before + 1);
+        return (before < LONGEST_HEADING).then_some(before + 1);
     }
     let is_one = line.iter().all(|word| word.sentence == first.sentence);
     let ends = after.is_none_or(|next| next.gap >= Gap::Colon) || line.len() <= SHORT_HEADING;

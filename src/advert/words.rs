@@ -114,10 +114,12 @@ impl Word {
 }
 
 /// What was met since the last word.
+#[expect(clippy::struct_excessive_bools, reason = "what may stand between two words, each independent of the others")]
 struct Between {
     is_empty: bool,
     has_space: bool,
     has_hyphen: bool,
+    /// Whether a bullet or a dash stood behind the end of a line.
     has_bullet: bool,
     lines: usize,
     mark: Gap,

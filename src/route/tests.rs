@@ -21,6 +21,7 @@ fn every_page_has_an_address() {
     assert_both_ways("#/record/print", &Route::PrintedRecord);
     assert_both_ways("#/plan", &Route::plan());
     assert_both_ways("#/poster", &Route::poster());
+    assert_both_ways("#/advert", &Route::Advert);
     assert_both_ways("#/pay", &Route::pay());
     assert_both_ways("#/compare", &Route::compare(&[]));
     assert_both_ways("#/guide", &Route::guide());

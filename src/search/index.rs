@@ -49,7 +49,7 @@ impl Index {
             Entry::new(HitKind::GuideSection, section.title, Route::Guide { section: Some(section.slug.to_owned()) })
                 .described_by(section.intro.unwrap_or_default())
         });
-        let pages = text::pages().into_iter().map(|(title, detail, route)| {
+        let pages = text::pages().into_iter().chain(text::more_pages()).map(|(title, detail, route)| {
             let mut entry = Entry::new(HitKind::Page, title, route).described_by(detail);
             detail.clone_into(&mut entry.detail);
             entry
@@ -163,6 +163,7 @@ mod tests {
         assert_first("help desk technician", "Service Desk Technician");
         assert_first("ITIL4-CDS", "ITIL 4 Specialist: Create, Deliver and Support");
         assert_first("negotiaton", "Negotiation and conflict handling");
+        assert_first("job advert", "Compare a job advert");
     }
 
     #[test]

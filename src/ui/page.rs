@@ -1,6 +1,7 @@
 //! The pages, one module each. This one picks the page of a route and names it.
 
 pub mod about;
+pub mod advert;
 pub mod certification;
 pub mod certifications;
 pub mod compare;
@@ -58,7 +59,7 @@ pub fn Page() -> Markup {
 fn part_of(shown: &Shown) -> Part {
     match shown {
         Shown::Map | Shown::NotFound(_) => Part::First,
-        Shown::Record | Shown::PrintedRecord | Shown::Plan | Shown::Poster => Part::Person,
+        Shown::Record | Shown::PrintedRecord | Shown::Plan | Shown::Poster | Shown::Advert => Part::Person,
         _ => Part::Catalogue,
     }
 }
@@ -94,6 +95,7 @@ pub fn draw_person(shown: Shown) -> Markup {
         Shown::Record => markup! { <record::RecordPage /> },
         Shown::PrintedRecord => markup! { <printed_record::PrintedRecordPage /> },
         Shown::Poster => markup! { <poster::PosterPage /> },
+        Shown::Advert => markup! { <advert::AdvertPage /> },
         _ => markup! { <plan::PlanPage /> },
     }
 }
@@ -121,6 +123,8 @@ pub enum Shown {
     Plan,
     /// The map as a poster.
     Poster,
+    /// A job advert beside the person.
+    Advert,
     /// Pay.
     Pay,
     /// Roles side by side.
@@ -145,6 +149,7 @@ fn page_of(route: &Route) -> Shown {
         Route::PrintedRecord => Shown::PrintedRecord,
         Route::Plan(_) => Shown::Plan,
         Route::Poster { .. } => Shown::Poster,
+        Route::Advert => Shown::Advert,
         Route::Pay { .. } => Shown::Pay,
         Route::Compare { .. } => Shown::Compare,
         Route::Guide { .. } => Shown::Guide,
@@ -182,6 +187,7 @@ pub fn title(route: &Route) -> String {
         Route::PrintedRecord => "My record on paper".to_owned(),
         Route::Plan(_) => "My plan".to_owned(),
         Route::Poster { .. } => "Map as a poster".to_owned(),
+        Route::Advert => "Compare a job advert".to_owned(),
         Route::Pay { .. } => "Pay".to_owned(),
         Route::Compare { .. } => "Roles side by side".to_owned(),
         Route::Guide { .. } => "Guide".to_owned(),

@@ -7,7 +7,7 @@ use crate::browser::journey;
 use crate::page::Page;
 
 /// One address of each kind.
-const ADDRESSES: [&str; 18] = [
+const ADDRESSES: [&str; 19] = [
     "#/",
     "#/?view=list",
     "#/role/it-service-manager",
@@ -20,6 +20,7 @@ const ADDRESSES: [&str; 18] = [
     "#/plan",
     "#/plan?by=fewest-moves&goal=itil4-master&exams=quickest",
     "#/poster",
+    "#/advert",
     "#/pay",
     "#/compare",
     "#/compare?role=it-project-manager&role=service-transition-manager",

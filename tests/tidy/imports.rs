@@ -31,6 +31,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "text",
         &[
+            "advert",
             "agenda",
             "catalog",
             "date",

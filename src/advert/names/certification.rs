@@ -209,7 +209,7 @@ fn is_known<'word>(mut words: impl Iterator<Item = &'word str> + Clone) -> bool 
     words.clone().count() >= LONG || words.any(|word| is_level(word) || word.ends_with('+'))
 }
 
-/// A name with its joined words opened: adverts write both ScrumMaster and Scrum Master.
+/// A name with its joined words opened: adverts write both `ScrumMaster` and `Scrum Master`.
 fn opened(name: &str) -> String {
     let mut opened = String::new();
     let mut is_after_small = false;

@@ -42,7 +42,7 @@ const NEVER: [&str; 1] = ["speaking"];
 /// Titles, aliases and the names of public classifications.
 pub(super) fn add_roles(names: &mut Vec<Name>) {
     for role in RoleId::all() {
-        let named = || Named::Roles(vec![role]);
+        let it = || Named::Roles(vec![role]);
         let framework = role.codes.framework.filter(|_| role.codes.framework_match == FrameworkMatch::Same);
         // "Service desk manager / Service desk analyst (also …)": the role of the framework and its level.
         let level = framework.and_then(|name| divided(name).0.rsplit(" / ").next().map(str::to_owned));
@@ -50,14 +50,14 @@ pub(super) fn add_roles(names: &mut Vec<Name>) {
         for title in titles.map(str::to_owned).chain(level) {
             let (main, remark) = divided(&title);
             if TRADES.contains(&remark) {
-                names.push(Name::everyday(&main, named()));
-                names.extend(TRADES.map(|trade| Name::plain(&format!("{trade} {main}"), named())));
+                names.push(Name::everyday(&main, it()));
+                names.extend(TRADES.map(|trade| Name::plain(&format!("{trade} {main}"), it())));
                 continue;
             }
             let is_everyday = is_everyday(&main);
-            names.push(Name { is_everyday, ..Name::plain(&main, named()) });
+            names.push(Name { is_everyday, ..Name::plain(&main, it()) });
             if is_abbreviation(remark) {
-                names.push(Name::plain(remark, named()));
+                names.push(Name::plain(remark, it()));
             }
         }
     }

@@ -49,6 +49,7 @@ pub fn PlanPage() -> Markup {
             <p class="page-lead">
                 "From where you are to where you want to be: the ways, the exams and the skills. Nothing here is a rule: people get there by other ways too."
             </p>
+            <p>"Found an interesting job? " <a href=Route::Advert.hash()>"Compare its advert with what you have"</a> "."</p>
         </header>
         <div class="plan-top">
             <Question />

@@ -56,7 +56,11 @@ pub(super) fn address(subject: Subject<'_>) -> Option<(&'static str, Route)> {
 /// The page whose address begins with a word.
 fn page(word: &str) -> Option<(&'static str, Route)> {
     let begins = |route: &Route| route.hash().trim_start_matches("#/") == word;
-    text::pages().into_iter().find(|(_, _, route)| begins(route)).map(|(name, _, route)| (name, route))
+    text::pages()
+        .into_iter()
+        .chain(text::more_pages())
+        .find(|(_, _, route)| begins(route))
+        .map(|(name, _, route)| (name, route))
 }
 
 /// Whether this edition knows what a note is about.
