@@ -2,6 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/advert.rs"]
+mod advert;
 #[path = "web/badges.rs"]
 mod badges;
 #[path = "web/compare.rs"]

@@ -39,32 +39,30 @@ pub(super) fn find(words: &[Word]) -> Vec<Found> {
         let by_length = length(other).cmp(&length(one));
         by_length.then(one.named.rank().cmp(&other.named.rank())).then(one.words.start.cmp(&other.words.start))
     });
-    let telling = chosen(&candidates, words.len(), |found| !found.is_everyday);
+    let telling = chosen(&candidates, words.len(), false);
     // Everyday words of a text are taken for words of the field where it names two different things of the field.
-    let first = telling.first().map(|at| candidates[*at].named);
-    let is_of_the_field = telling.iter().any(|at| Some(candidates[*at].named) != first);
-    let chosen = if is_of_the_field { chosen(&candidates, words.len(), |_| true) } else { telling };
-    let mut found: Vec<Found> = Vec::new();
-    for (at, candidate) in candidates.into_iter().enumerate() {
-        if chosen.contains(&at) {
-            found.push(candidate);
-        }
-    }
+    let mut named = candidates.iter().zip(&telling).filter(|(_, is_in)| **is_in).map(|(found, _)| found.named);
+    let first = named.next();
+    let is_of_the_field = named.any(|named| Some(named) != first);
+    let chosen = if is_of_the_field { chosen(&candidates, words.len(), true) } else { telling };
+    let both = candidates.into_iter().zip(chosen);
+    let mut found: Vec<Found> = both.filter(|(_, is_chosen)| *is_chosen).map(|(found, _)| found).collect();
     order::by_key(&mut found, |found| found.words.start);
     found
 }
 
-/// The positions of the candidates that are taken: each word of the text belongs to one at most.
-fn chosen(candidates: &[Found], length: usize, is_wanted: impl Fn(&Found) -> bool) -> Vec<usize> {
+/// Which candidates are taken: each word of the text belongs to one at most.
+fn chosen(candidates: &[Found], length: usize, with_everyday: bool) -> Vec<bool> {
     let mut taken = vec![false; length];
-    let mut chosen = Vec::new();
-    for (at, found) in candidates.iter().enumerate() {
-        if is_wanted(found) && !taken[found.words.clone()].contains(&true) {
-            taken[found.words.clone()].fill(true);
-            chosen.push(at);
+    let mut choose = |found: &Found| {
+        let words = &mut taken[found.words.clone()];
+        let is_free = (with_everyday || !found.is_everyday) && !words.contains(&true);
+        if is_free {
+            words.fill(true);
         }
-    }
-    chosen
+        is_free
+    };
+    candidates.iter().map(|found| choose(found)).collect()
 }
 
 fn candidates(words: &[Word], names: &'static Names) -> Vec<Found> {

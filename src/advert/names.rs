@@ -81,8 +81,7 @@ impl Names {
         code::add_codes(&mut all);
         all.retain(|name: &Name| !name.words.is_empty());
         order::by(&mut all, |one, other| {
-            let folded = |name: &Name| name.words.iter().map(|word| word.folded.clone()).collect::<Vec<_>>();
-            folded(one).cmp(&folded(other))
+            one.words.iter().map(|word| &word.folded).cmp(other.words.iter().map(|word| &word.folded))
         });
         Self(merged(all))
     }

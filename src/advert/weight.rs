@@ -82,69 +82,98 @@ const COLLEAGUE_REACH: usize = 12;
 /// What was found, with its weight.
 pub(super) fn mentions(words: &[Word], found: Vec<Found>) -> Vec<Mention> {
     let sections = sections(words, &found);
+    let section_of = |at: usize| sections.iter().rev().find(|section| section.start <= at);
     found
         .into_iter()
         .map(|found| {
             let (start, last) = (found.words.start, found.words.end.saturating_sub(1));
+            let section = section_of(start).map_or(Weight::Unsaid, |section| section.weight);
+            // A sentence that nobody ended is over where the next section begins.
+            let same_section = |at: usize| {
+                section_of(at).map(|section| section.start) == section_of(start).map(|section| section.start)
+            };
             Mention {
                 place: words[start].place.start..words[last].place.end,
                 is_colleague: matches!(found.named, Named::Roles(_)) && is_colleague(words, start),
-                weight: said(words, start, last).unwrap_or(sections[start]),
+                weight: said(words, start, last, &same_section).unwrap_or(section),
                 named: found.named.clone(),
             }
         })
         .collect()
 }
 
-/// The weight of the section that each word stands in.
-fn sections(words: &[Word], found: &[Found]) -> Vec<Weight> {
-    let mut sections = Vec::with_capacity(words.len());
-    let mut current = Weight::Unsaid;
-    while let Some(first) = words.get(sections.len()) {
-        let start = sections.len();
-        let length = words[start..].iter().take_while(|word| word.line == first.line).count();
-        let end = start + length;
-        if let Some(length) = heading(&words[start..end], words.get(end)) {
-            let heading = &words[start..start + length];
-            let told = only(weights(heading, &HEADINGS)).or_else(|| only(weights(heading, &PHRASES)));
-            // A short line that names something may as well be an item of the list.
-            let names_something = || found.iter().any(|found| start <= found.words.start && found.words.start < end);
-            match told {
-                Some(told) => current = told,
-                None if names_something() => {}
-                None => current = Weight::Unsaid,
+/// What stands under a heading, the heading included.
+struct Section {
+    /// Its first word.
+    start: usize,
+    weight: Weight,
+}
+
+/// The sections of a text, in its order.
+fn sections(words: &[Word], found: &[Found]) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let mut start = 0;
+    while let Some(first) = words.get(start) {
+        let end = start + words[start..].iter().take_while(|word| word.line == first.line).count();
+        // A short line that names something may as well be an item of the list.
+        let names_something = |length| found.iter().any(|found| (start..start + length).contains(&found.words.start));
+        match heading(&words[start..end], words.get(end)) {
+            Heading::Tells(weight) => sections.push(Section { start, weight }),
+            Heading::TellsNothing(length) if !names_something(length) => {
+                sections.push(Section { start, weight: Weight::Unsaid })
             }
+            Heading::TellsNothing(_) | Heading::None => {}
         }
-        sections.resize(end, current);
+        start = end;
     }
     sections
 }
 
-/// How many words of a line are a heading: what stands before its colon, or all of a short line at the beginning of a
-/// paragraph.
-fn heading(line: &[Word], after: Option<&Word>) -> Option<usize> {
-    let first = line.first().filter(|first| first.gap == Gap::Stop && !first.begins_item)?;
-    if let Some(before) = line.iter().skip(1).position(|word| word.gap == Gap::Colon) {
-        return (before < LONGEST_HEADING).then_some(before + 1);
-    }
-    let is_one = line.iter().all(|word| word.sentence == first.sentence);
-    let ends = after.is_none_or(|next| next.gap >= Gap::Colon) || line.len() <= SHORT_HEADING;
-    (is_one && ends && line.len() <= LONGEST_HEADING).then_some(line.len())
+/// What a line is as a heading.
+enum Heading {
+    /// It is none.
+    None,
+    /// It is one of so many words that say nothing about a weight.
+    TellsNothing(usize),
+    /// It is one that tells a weight.
+    Tells(Weight),
 }
 
-/// What the sentence says of the words from start to last.
-fn said(words: &[Word], start: usize, last: usize) -> Option<Weight> {
+/// A heading is what stands before the colon of a line, or all of a short line at the beginning of a paragraph.
+fn heading(line: &[Word], after: Option<&Word>) -> Heading {
+    let Some(first) = line.first().filter(|first| !first.begins_item) else { return Heading::None };
+    let colon = line.iter().skip(1).position(|word| word.gap == Gap::Colon).map(|before| before + 1);
+    // Behind the last word of a line its colon stands before the next line.
+    let ends_with_colon = after.is_some_and(|next| next.gap == Gap::Colon);
+    let heading = &line[..colon.unwrap_or(line.len())];
+    if heading.len() > LONGEST_HEADING {
+        return Heading::None;
+    }
+    let told = only(weights(heading, &HEADINGS)).or_else(|| only(weights(heading, &PHRASES)));
+    let begins = first.gap == Gap::Stop;
+    let is_one = heading.iter().all(|word| word.sentence == first.sentence);
+    let ends = after.is_none_or(|next| next.gap >= Gap::Colon) || line.len() <= SHORT_HEADING;
+    match told {
+        Some(told) if colon.is_some() || ends_with_colon => Heading::Tells(told),
+        Some(told) if begins && is_one && ends => Heading::Tells(told),
+        None if begins && is_one && (colon.is_some() || ends) => Heading::TellsNothing(heading.len()),
+        _ => Heading::None,
+    }
+}
+
+/// What the sentence says of the words from start to last, as far as it stands in their section.
+fn said(words: &[Word], start: usize, last: usize, same_section: &dyn Fn(usize) -> bool) -> Option<Weight> {
     if is_refused(words, start) {
         return Some(Weight::NotAsked);
     }
-    let sentence = words[start].sentence;
-    let first = words[..start].iter().rev().take_while(|word| word.sentence == sentence).count();
-    let after = words[last + 1..].iter().take_while(|word| word.sentence == sentence).count();
-    let (sentence, at) = (&words[start - first..last + 1 + after], words[start].clause);
-    let from = sentence.iter().position(|word| word.clause == at)?;
-    let until = sentence.iter().rposition(|word| word.clause == words[last].clause)?;
-    let clause = &sentence[from..=until];
-    only(weights(clause, &PHRASES)).or_else(|| only(weights(sentence, &PHRASES)))
+    let is_here = |at: &usize| words[*at].sentence == words[start].sentence && same_section(*at);
+    let first = (0..start).rev().take_while(is_here).last().unwrap_or(start);
+    let end = (last + 1..words.len()).take_while(is_here).last().map_or(last + 1, |at| at + 1);
+    let sentence = &words[first..end];
+    let clauses = words[start].clause..=words[last].clause;
+    let from = sentence.iter().position(|word| clauses.contains(&word.clause))?;
+    let until = sentence.iter().rposition(|word| clauses.contains(&word.clause))?;
+    only(weights(&sentence[from..=until], &PHRASES)).or_else(|| only(weights(sentence, &PHRASES)))
 }
 
 /// Whether "no" stands right before, or "no experience of" and the like.

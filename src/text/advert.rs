@@ -59,7 +59,7 @@ pub fn advert_asked(standing: Standing, status_of: Status) -> String {
         }
         Standing::NotSaid { asked, .. } => {
             let usual = asked.map(|asked| format!("; usual for the role: {}", skill_level(asked)));
-            format!("You have not said how good you are at it{}.", usual.unwrap_or_default())
+            format!("Your level: not said{}.", usual.unwrap_or_default())
         }
     }
 }
@@ -68,18 +68,19 @@ pub fn advert_asked(standing: Standing, status_of: Status) -> String {
 pub fn advert_closes(closer: &Closer) -> String {
     let Closer { remedy, closes, essential } = closer;
     let how = match remedy {
-        Remedy::Certification(_, true) => String::new(),
-        Remedy::Certification(_, false) => " It asks for others first.".to_owned(),
-        Remedy::Skill(_, Some(level)) => format!(" Say or reach {}.", skill_level(*level)),
-        Remedy::Skill(_, None) => " Say your level.".to_owned(),
+        Remedy::Certification(_, true) => "",
+        Remedy::Certification(_, false) => "It asks for others first.",
+        Remedy::Skill(_, Some(level)) => &format!("Reach {}, or say that you have.", skill_level(*level)),
+        Remedy::Skill(_, None) => "Say your level.",
     };
     let of_these = match (closes, essential) {
-        (_, 0) => String::new(),
-        (1, _) => ", an essential one".to_owned(),
-        (all, of_all) if all == of_all => ", all essential".to_owned(),
-        (_, essential) => format!(", {} essential", count_of(*essential, "of them is", "of them are")),
+        (1, 0) => String::new(),
+        (1, _) => "Essential. ".to_owned(),
+        (all, 0) => format!("Closes {all}. "),
+        (all, of_all) if all == of_all => format!("Closes {all}, all essential. "),
+        (all, of_all) => format!("Closes {all}, {} essential. ", count_of(*of_all, "of them is", "of them are")),
     };
-    format!("Closes {closes}{of_these}.{how}")
+    format!("{of_these}{how}").trim_end().to_owned()
 }
 
 #[cfg(test)]

@@ -187,6 +187,10 @@ fn a_weight_is_taken_only_where_it_is_said() {
     assert_weight("Desirable: ITIL", Weight::Desirable);
     assert_weight("Essential\n- calm\n\nYour day\nYou work by ITIL", Weight::Unsaid);
     assert_weight("Benefits\nA course in ITIL", Weight::NotAsked);
+    assert_weight("Essential: PMP\nDesirable: ITIL", Weight::Desirable);
+    assert_weight("Desirable: ITIL\nEssential: PMP", Weight::Desirable);
+    assert_weight("Essential:\nPMP\nDesirable:\nITIL\nCOBIT", Weight::Desirable);
+    assert_weight("Essential skills\nPMP\n\nSalary: 40,000 and a course in ITIL", Weight::Unsaid);
 }
 
 /// J1: a text beyond the limit is cut there, and told.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::form::RESULT;
 use super::{Pasted, links};
 use crate::advert::{Advert, Ask, Comparison, Named, Remedy, Standing, Weight, compare};
 use crate::catalog::Entity;
@@ -25,16 +24,13 @@ pub fn Asked(
     pasted: Pasted,
     /// What was read.
     advert: Arc<Advert>,
-    /// What is said where the text was cut.
-    cut: Markup,
 ) -> Markup {
     let record = pasted.record();
     let role = advert.roles.first().map(|likeness| likeness.role);
     if advert.asks.is_empty() {
         return markup! {
-            <section class="section" aria-labelledby=RESULT>
-                <h2 id=RESULT tabindex="-1">"It asks for nothing that this map knows"</h2>
-                {cut}
+            <section class="section advert-section" aria-labelledby="advert-asked">
+                <h2 id="advert-asked">"It asks for nothing that this map knows"</h2>
                 <p class="section-intro">"The text names a role, and no skill or certification by a name we know."</p>
             </section>
         };
@@ -62,9 +58,8 @@ pub fn Asked(
         }
     });
     markup! {
-        <section class="section" aria-labelledby=RESULT>
-            <h2 id=RESULT tabindex="-1">"What it asks for"</h2>
-            {cut}
+        <section class="section advert-section" aria-labelledby="advert-asked">
+            <h2 id="advert-asked">"What it asks for"</h2>
             <p class="advert-sum" role="status">{sum}</p>
             {basis}
             {lists}
@@ -144,23 +139,23 @@ fn name(ask: &Ask) -> Markup {
     }
     let count = links.len();
     let of_these = links.into_iter().enumerate().map(|(at, (name, route))| {
-        let before = match at {
-            0 => "",
-            _ if at + 1 == count => " or ",
+        let after = match count - at {
+            1 => "",
+            2 => " or ",
             _ => ", ",
         };
-        markup! { {before} <a class="advert-item-link" href=route.hash()>{name}</a> }
+        markup! { <a class="advert-item-link" href=route.hash()>{name}</a>{after} }
     });
     let of_these = of_these.collect::<Markup>();
     let words = format!("“{}”: ", ask.words);
-    markup! { <bdi>{words}</bdi> <span class="advert-item-any">"any of " {of_these}</span> }
+    markup! { <bdi>{words}</bdi><span class="advert-item-any">"any of " {of_these}</span> }
 }
 
 /// What would close most of what is missing.
 fn closers(comparison: &Comparison) -> Option<Markup> {
     let most = comparison.closers.first()?.closes;
     let sentence = match most {
-        1 => "Each of these would close one of what is missing; what is essential comes first.",
+        1 => "Each of these would close one of what is missing. What is essential comes first.",
         _ => "The first of these would close more than one of what is missing at once.",
     };
     let items = comparison.closers.iter().take(CLOSERS).map(|closer| {

@@ -62,7 +62,7 @@ pub fn Keep(
         markup! { <p class="remark">"Only the first " {limit} ",000 characters can be kept; the last " {left_out} " cannot."</p> }
     });
     markup! {
-        <section class="section" aria-labelledby="advert-kept">
+        <section class="section advert-keep" aria-labelledby="advert-kept">
             <h2 id="advert-kept">"Keep it"</h2>
             <p class="section-intro" role="status">{sentence}</p>
             {limit}

@@ -31,7 +31,7 @@ pub fn Marked(
     parts.push(advert.text.get(at..).unwrap_or_default().to_owned().into_markup());
     let count = text::count(advert.mentions.len(), "place");
     markup! {
-        <section class="section" aria-labelledby="advert-marked">
+        <section class="section advert-section" aria-labelledby="advert-marked">
             <h2 id="advert-marked">"The advert, marked"</h2>
             <p class="section-intro">"What was recognised, in " {count} ". Each leads to its page. If a word is marked that means something else here, leave it aside."</p>
             <ul class="advert-legend" aria-label="What the marks mean">{legend}</ul>

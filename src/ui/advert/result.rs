@@ -41,8 +41,8 @@ fn result(pasted: Pasted, advert: Arc<Advert>) -> Markup {
         };
     }
     markup! {
-        <Asked pasted=pasted advert=advert.clone() cut=cut.unwrap_or_else(|| markup! { "" }) />
-        <Roles pasted=pasted advert=advert.clone() />
+        <Roles pasted=pasted advert=advert.clone() cut=cut />
+        <Asked pasted=pasted advert=advert.clone() />
         <Marked advert=advert.clone() />
         <Keep pasted=pasted advert=advert />
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Pasted;
+use super::form::RESULT;
 use crate::advert::{Advert, Likeness, TitlePlace};
 use crate::catalog::Entity;
 use crate::record::Change;
@@ -20,6 +21,8 @@ pub fn Roles(
     pasted: Pasted,
     /// What was read.
     advert: Arc<Advert>,
+    /// What is said where the text was cut.
+    cut: Option<Markup>,
 ) -> Markup {
     let items = advert.roles.iter().map(|likeness| item(pasted, likeness)).collect::<Markup>();
     let none = advert.roles.is_empty().then(|| {
@@ -28,8 +31,9 @@ pub fn Roles(
         }
     });
     markup! {
-        <section class="section" aria-labelledby="advert-roles">
-            <h2 id="advert-roles">"Looks like"</h2>
+        <section class="section advert-section" aria-labelledby=RESULT>
+            <h2 id=RESULT tabindex="-1">"Looks like"</h2>
+            {cut}
             {none}
             <ol class="advert-roles">{items}</ol>
         </section>
@@ -58,7 +62,7 @@ fn item(pasted: Pasted, likeness: &Likeness) -> Markup {
                 >
                     "I want this"
                 </button>
-                {move || is_wanted().then(|| markup! { <a href=Route::Plan.hash()>"It is your goal: see the way there"</a> })}
+                {move || is_wanted().then(|| markup! { <a href=Route::plan().hash()>"It is your goal: see the way there"</a> })}
             </div>
         </li>
     }

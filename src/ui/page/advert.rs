@@ -18,7 +18,7 @@ pub fn AdvertPage() -> Markup {
             <p class="page-lead">
                 "Paste the text of an advert to see which roles it looks like, what it asks for, and how much of that you have. It is read here, on this device: nothing is sent, and nothing is kept unless you say so."
             </p>
-            <p><a href=Route::Plan.hash()>"Back to my plan"</a></p>
+            <p class="page-actions"><a href=Route::plan().hash()>"Back to my plan"</a></p>
         </header>
         <AdvertForm pasted=pasted />
         <Results pasted=pasted />

@@ -19,7 +19,7 @@ pub fn Notes() -> Markup {
             .record
             .notes()
             .into_iter()
-            .filter_map(|(subject, text)| Some(note(address(subject)?, text.to_owned())))
+            .filter_map(|(subject, text)| Some(note(address(subject)?, shown(subject, text))))
             .collect::<Markup>()
     };
     let is_empty = move || record.known().record.notes().is_empty();
@@ -31,6 +31,16 @@ pub fn Notes() -> Markup {
                 <p class="remark">"Nothing yet. The pages of roles, certifications and skills have a field for a note."</p>
             })}
         </section>
+    }
+}
+
+/// A note as it is listed. What a page keeps, such as a job advert, is not the person's own and only begins here.
+fn shown(subject: Subject<'_>, text: &str) -> String {
+    const BEGINNING: usize = 300;
+    let beginning: String = text.chars().take(BEGINNING).collect();
+    match subject {
+        Subject::Page(_) if beginning.len() < text.len() => format!("{beginning}…"),
+        _ => text.to_owned(),
     }
 }
 
