@@ -18,12 +18,11 @@ async fn plan() -> Visit {
 
 /// Chooses from a list that unfolds, by what the option is called.
 pub(super) async fn choose_from(list: &Element, option: &str) {
-    let list: HtmlSelectElement = list.clone().unchecked_into();
-    let options = list.options();
-    let found = (0..options.length())
-        .filter_map(|at| options.item(at))
-        .position(|it| it.text_content().unwrap_or_default().trim() == option);
-    list.set_selected_index(i32::try_from(found.expect(option)).expect("a short list"));
+    let options = list.query_selector_all("option").expect("a valid selector");
+    let options = (0..options.length()).filter_map(|at| options.item(at)?.dyn_into::<Element>().ok());
+    let found = options.into_iter().find(|it| it.text_content().unwrap_or_default().trim() == option);
+    let value = found.expect(option).get_attribute("value").expect("a value");
+    list.unchecked_ref::<HtmlSelectElement>().set_value(&value);
     let init = EventInit::new();
     init.set_bubbles(true);
     list.dispatch_event(&Event::new_with_event_init_dict("change", &init).expect("an event")).expect("a listener");
@@ -42,11 +41,10 @@ fn row(visit: &Visit, skill: &str) -> Vec<String> {
         .filter(|row| is_its(row).as_deref() == Some(skill))
         .find(|row| row.query_selector("select").ok().flatten().is_some());
     let row = row.expect(skill);
-    let chosen: HtmlSelectElement = row.query_selector("select").ok().flatten().expect("a choice").unchecked_into();
+    let mine = row.query_selector("option:checked").ok().flatten().and_then(|it| it.text_content());
     let cells = row.query_selector_all("td[role=cell]").expect("a valid selector");
     let last = cells.item(cells.length() - 1).and_then(|cell| cell.text_content()).unwrap_or_default();
-    let mine = chosen.selected_options().item(0).and_then(|it| it.text_content()).unwrap_or_default();
-    vec![mine, last]
+    vec![mine.unwrap_or_default(), last]
 }
 
 /// Y1, Y2, R24: each rating is one step of undo, is told at once, and leaves every row where it is.

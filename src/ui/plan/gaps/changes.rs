@@ -62,7 +62,7 @@ fn group(shift: Shift, skills: &[SkillShift]) -> Markup {
                 <li class="gap-change">
                     <a href=Route::skill(skill.skill).hash()>{skill.skill.row().name}</a>
                     " "
-                    <span class="remark">{levels(skill)}</span>
+                    <span class="remark">{levels(*skill)}</span>
                 </li>
             }
         })
@@ -77,7 +77,7 @@ fn group(shift: Shift, skills: &[SkillShift]) -> Markup {
 }
 
 /// The level, or from which to which.
-fn levels(skill: &SkillShift) -> String {
+fn levels(skill: SkillShift) -> String {
     match (skill.from, skill.to) {
         (Some(from), Some(to)) if from != to => {
             format!("{} to {}", text::skill_level(from), text::skill_level(to).to_lowercase())
