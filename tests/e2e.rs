@@ -22,10 +22,10 @@ mod profile;
 #[path = "e2e/script.rs"]
 mod script;
 
-#[path = "e2e/compare.rs"]
-mod compare;
 #[path = "e2e/advert.rs"]
 mod advert;
+#[path = "e2e/compare.rs"]
+mod compare;
 #[path = "e2e/cpd.rs"]
 mod cpd;
 #[path = "e2e/drawing.rs"]
