@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::process;
 use crate::project::Project;
+use crate::style;
 use crate::tools::Toolbox;
 
 /// What the loader imports the application's own script by, until Trunk has named that script.
@@ -61,7 +62,13 @@ pub(crate) fn is_fetched_later(path: &Path) -> bool {
     };
     let is_part = path.parent().is_some_and(|folder| named(folder, &|name| name.starts_with(FOLDER)))
         && path.extension().is_some_and(|extension| extension == "wasm");
-    is_part || named(path, &|name| name.ends_with(LINKED_DOCUMENT))
+    is_part || named(path, &|name| name.ends_with(LINKED_DOCUMENT) || is_later_sheet(name))
+}
+
+/// Whether a file is the style sheet of the pages that are fetched later, as Trunk names it.
+fn is_later_sheet(name: &str) -> bool {
+    let (stem, ending) = style::LATER.split_once('.').unwrap_or_default();
+    name.starts_with(stem) && name.ends_with(ending)
 }
 
 /// Makes the parts small and puts them beside the page, with the script that fetches them.
@@ -83,26 +90,69 @@ pub(crate) fn put_beside_page(project: &Project, tools: &Toolbox<'_>) -> Result<
     let script = loader.join(LOADER);
     let script = fs::read_to_string(&script).map_err(Failure::file(&script))?;
     let to = beside.join(LOADER);
-    fs::write(&to, finished(&script, &main_script(project)?)).map_err(Failure::file(&to))
+    let sheet = named_in(project, is_later_sheet, "no style sheet for the pages")?;
+    let main = named_in(project, is_main_script, "no script")?;
+    fs::write(&to, finished(&script, &main, &sheet)?).map_err(Failure::file(&to))?;
+    let page = project.dist().join("index.html");
+    let linked = fs::read_to_string(&page).map_err(Failure::file(&page))?;
+    fs::write(&page, without_link(&linked, &sheet)?).map_err(Failure::file(&page))
 }
 
-/// The loader with the address of the application's script, and without asking hosts for the right media type.
-fn finished(script: &str, main: &str) -> String {
-    script
+/// The page without the link to a sheet that is fetched later.
+fn without_link(page: &str, sheet: &str) -> Result<String, Failure> {
+    let link = page.find(sheet).and_then(|at| Some((page[..at].rfind("<link")?, at + page[at..].find('>')? + 1)));
+    let (from, to) = link.ok_or_else(|| not_cut("no link to the style sheet for the pages"))?;
+    Ok([&page[..from], &page[to..]].concat())
+}
+
+/// What fetches a style sheet once, and again after a failure. It comes with the first part that is fetched, and
+/// before it is drawn.
+const SHEET_LOADER: &str = "
+let sheet = undefined;
+function pagesSheet() {
+    sheet ??= new Promise((arrived, failed) => {
+        const link = document.createElement(\"link\");
+        link.rel = \"stylesheet\";
+        link.href = new URL(\"../SHEET\", import.meta.url);
+        link.onload = arrived;
+        link.onerror = () => { link.remove(); sheet = undefined; failed(new Error(\"The style sheet could not be fetched.\")); };
+        document.head.append(link);
+    });
+    return sheet;
+}
+";
+
+/// The loader with the addresses of the application's script and of the pages' style sheet, and without asking hosts
+/// for the right media type.
+fn finished(script: &str, main: &str, sheet: &str) -> Result<String, Failure> {
+    const AWAITED: &str = "await callee();";
+    if !script.contains(AWAITED) {
+        return Err(not_cut("another loader than is known here"));
+    }
+    let finished = script
+        .replace(AWAITED, "await Promise.all([callee(), pagesSheet()]);")
         .replace(MAIN_MODULE, &format!("../{main}"))
         .replace(&format!("const {{ {TABLE},"), &format!("const {{ {KEPT_TABLE}: {TABLE},"))
         .replace(
             "WebAssembly.instantiateStreaming(src, imports)",
             "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
-        )
+        );
+    Ok(finished + &SHEET_LOADER.replace("SHEET", sheet))
 }
 
-/// The name that Trunk gave to the application's script.
-fn main_script(project: &Project) -> Result<String, Failure> {
-    let scripts = files(&project.dist())?.into_iter().filter(|path| path.extension().is_some_and(|it| it == "js"));
-    let names = scripts.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
-    let mut ours = names.filter(|name| name.starts_with("itsm-career-roadmap"));
-    ours.next().ok_or(Failure::NotCut { problem: "Trunk left no script".to_owned() })
+fn is_main_script(name: &str) -> bool {
+    name.starts_with("itsm-career-roadmap") && Path::new(name).extension().is_some_and(|ending| ending == "js")
+}
+
+/// The name that Trunk gave to a file.
+fn named_in(project: &Project, is_meant: impl Fn(&str) -> bool, missing: &str) -> Result<String, Failure> {
+    let names = files(&project.dist())?.into_iter();
+    let mut names = names.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    names.find(|name| is_meant(name)).ok_or_else(|| not_cut(missing))
+}
+
+fn not_cut(missing: &str) -> Failure {
+    Failure::NotCut { problem: format!("Trunk left {missing}") }
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
@@ -123,6 +173,8 @@ mod tests {
     #[test]
     fn parts_are_fetched_later_and_their_loader_is_not() {
         assert!(is_fetched_later(Path::new("dist/parts-0f/split_person.wasm")));
+        assert!(is_fetched_later(Path::new("dist/pages-3c.css")));
+        assert!(!is_fetched_later(Path::new("dist/roadmap-3c.css")));
         assert!(!is_fetched_later(Path::new("dist/parts-0f/parts.js")));
         assert!(!is_fetched_later(Path::new("dist/itsm-career-roadmap_bg.wasm")));
     }
@@ -143,8 +195,18 @@ mod tests {
     #[test]
     fn the_loader_asks_for_the_script_that_trunk_named() {
         let script = "import { initSync } from \"../application.js\"; WebAssembly.instantiateStreaming(src, imports)";
-        let finished = finished(script, "itsm-career-roadmap-12ab.js");
+        let script = format!("{script} await callee();");
+        let finished = finished(&script, "itsm-career-roadmap-12ab.js", "pages-3c.css").unwrap_or_default();
         assert!(finished.contains("\"../itsm-career-roadmap-12ab.js\""));
         assert!(!finished.contains("instantiateStreaming"));
+        assert!(finished.contains("\"../pages-3c.css\"") && finished.contains("pagesSheet()]"));
+        assert!(super::finished("another", "a.js", "b.css").is_err(), "a loader that is not known");
+    }
+
+    #[test]
+    fn the_page_does_not_link_what_is_fetched_later() {
+        let page = "<link href=./a.css rel=stylesheet><link href=./pages-3c.css rel=stylesheet><p>";
+        assert_eq!(without_link(page, "pages-3c.css").ok().as_deref(), Some("<link href=./a.css rel=stylesheet><p>"));
+        assert!(without_link("<p>", "pages-3c.css").is_err());
     }
 }

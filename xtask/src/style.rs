@@ -1,26 +1,42 @@
-//! Joins the style sheets in the order of their file names into one, which `index.html` links through Trunk.
-//! Trunk follows no `@import`; minifying is its business.
+//! Joins the style sheets in the order of their file names into two: what the map and every page need, and what only
+//! pages need that are fetched later. `index.html` links both through Trunk, which follows no `@import` and minifies
+//! them; the release then fetches the second along with the first part that needs it ([`crate::parts`]).
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 use crate::project::Project;
 
-/// Writes `target/site/roadmap.css`, and only when it changed, so that nothing downstream is rebuilt for nothing.
+/// What the map and every page need.
+const FIRST: &str = "roadmap.css";
+/// What only pages need that are fetched later.
+pub(crate) const LATER: &str = "pages.css";
+/// How the names of sheets begin that belong to pages which are fetched later.
+const OF_LATER_PAGES: &str = "70-";
+
+/// Writes both sheets, and each only when it changed, so that nothing downstream is rebuilt for nothing.
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
-    let mut joined = String::new();
+    let (mut first, mut later) = (String::new(), String::new());
     for sheet in sheets(project)? {
-        joined += &fs::read_to_string(&sheet).map_err(Failure::file(sheet))?;
-        joined += "\n";
+        let joined = if is_of_later_pages(&sheet) { &mut later } else { &mut first };
+        *joined += &fs::read_to_string(&sheet).map_err(Failure::file(sheet))?;
+        *joined += "\n";
     }
     let folder = project.site();
     fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
-    let path = folder.join("roadmap.css");
-    if fs::read_to_string(&path).is_ok_and(|present| present == joined) {
-        return Ok(());
+    for (name, joined) in [(FIRST, first), (LATER, later)] {
+        let path = folder.join(name);
+        if fs::read_to_string(&path).is_ok_and(|present| present == joined) {
+            continue;
+        }
+        fs::write(&path, joined).map_err(Failure::file(path))?;
     }
-    fs::write(&path, joined).map_err(Failure::file(path))
+    Ok(())
+}
+
+fn is_of_later_pages(sheet: &Path) -> bool {
+    sheet.file_name().is_some_and(|name| name.to_string_lossy().starts_with(OF_LATER_PAGES))
 }
 
 fn sheets(project: &Project) -> Result<Vec<PathBuf>, Failure> {

@@ -6,7 +6,7 @@ use super::*;
 use crate::catalog::{Entity, RoleId, TrackId};
 use crate::layout::lettering::text_width;
 use crate::paper::Paper;
-use crate::wayfinding;
+use crate::plan::routes;
 
 /// The smallest letters that are read on paper without effort, in points.
 const SMALLEST: f32 = 6.5;
@@ -17,7 +17,7 @@ fn role(slug: &str) -> RoleId {
 }
 
 fn poster(paper: Paper, here: Option<RoleId>, want: Option<RoleId>) -> Poster {
-    let steps = here.zip(want).and_then(|(here, want)| wayfinding::way(here, want)).unwrap_or_default();
+    let steps = here.zip(want).and_then(|(here, want)| routes::direct(here, want)).unwrap_or_default();
     Poster { paper, here, want, steps, gathered: "21 November 2026".to_owned() }
 }
 
