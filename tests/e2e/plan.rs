@@ -1,6 +1,9 @@
 //! From the service desk to service delivery manager: the ways, the exams, planned, kept and taken back.
 
 use fantoccini::key::Key;
+use itsm_career_roadmap::catalog::{Entity, RoleId};
+use itsm_career_roadmap::plan::next_step::NextStep;
+use itsm_career_roadmap::text;
 
 use crate::axe;
 use crate::browser::journey;
@@ -14,9 +17,10 @@ const WHEN_IDLE: &str = "
     const done = arguments[0];
     requestIdleCallback(() => requestIdleCallback(() => setTimeout(done)));";
 
-/// By how much the words of the next step move what stands below them.
+/// By how much a sentence as the next step moves what stands below it.
 const SHIFT: &str = "
     const line = document.querySelector('.next-step-line');
+    [...line.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()).data = arguments[0];
     const top = () => document.querySelector('.map-section').getBoundingClientRect().top;
     const after = top();
     line.style.display = 'none';
@@ -85,9 +89,13 @@ fn the_next_step_comes_to_the_map_and_moves_nothing() {
         page.open("#/").await;
         page.until("the step is told", async || next_step(page).await.0.contains("Renew ITIL 4")).await;
         page.until("later ones are not announced", async || next_step(page).await.1 == "off").await;
+        let rate = |role| NextStep::RateSkills { role, rated: 10, of: 18 };
+        let sentences = RoleId::all().map(|role| text::next_step(&rate(role), &|date| date.to_string()));
+        let longest = sentences.max_by_key(String::len).expect("a role");
         for width in [1280, 768, 360] {
             page.browser.resize(width, 800).await;
-            assert_eq!(page.run(SHIFT, Vec::new()).await, 0, "at {width} px");
+            let shift = page.run(SHIFT, vec![longest.as_str().into()]).await;
+            assert_eq!(shift, 0, "“{longest}” at {width} px");
         }
     });
 }
