@@ -35,9 +35,9 @@ async fn section(page: &Page, heading: &str) -> String {
 /// The line with the next best step, and whether it is announced.
 async fn next_step(page: &Page) -> (String, String) {
     let line = page.run("return document.querySelector('.next-step')?.innerText ?? '';", Vec::new()).await;
-    let live =
+    let manner =
         page.run("return document.querySelector('.next-step')?.getAttribute('aria-live') ?? '';", Vec::new()).await;
-    (line.as_str().unwrap_or_default().to_owned(), live.as_str().unwrap_or_default().to_owned())
+    (line.as_str().unwrap_or_default().to_owned(), manner.as_str().unwrap_or_default().to_owned())
 }
 
 /// A service desk technician who passed ITIL 4 Foundation so long ago that its renewal is overdue.
