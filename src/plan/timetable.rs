@@ -88,20 +88,24 @@ impl Timetable {
     pub fn try_out(record: &Record, tasks: &[Task], draft: &Draft, pace: Pace, today: Date) -> Self {
         let mut timetable = Self { entries: Vec::new(), holdings: Holdings::of(record), today };
         let mut waiting: Vec<Task> = Vec::new();
+        let mut fixed = Vec::new();
         for task in tasks {
             let has_exam = task.certification.kind != CertificationKind::Designation;
             let is_new = !waiting.iter().any(|other| other.certification == task.certification);
             if has_exam && is_new && !timetable.holdings.holds(task.certification) {
                 timetable.entries.push(set(record, task.certification, draft, today));
                 waiting.push(*task);
+                fixed.extend(Fixed::of(record, *task, draft, today));
             }
         }
         let mut studied = Some(0_u64);
         while !waiting.is_empty() {
             let is_next = |task: &Task| timetable.can_follow(task.certification, &waiting);
             let task = waiting.remove(waiting.iter().position(is_next).unwrap_or(0));
-            studied = studied.zip(task.left).map(|(studied, (_, high))| studied.saturating_add(high.into()));
-            timetable.propose(task.certification, studied, pace);
+            if !fixed.iter().any(|fixed| fixed.task.certification == task.certification) {
+                studied = plus(studied, task);
+            }
+            timetable.propose(task.certification, studied, &fixed, pace);
         }
         timetable.sort();
         timetable
@@ -164,18 +168,29 @@ impl Timetable {
         change
     }
 
-    /// Gives an exam without a day the day on which it has been studied for, after what it requires.
-    fn propose(&mut self, certification: CertificationId, studied: Option<u64>, pace: Pace) {
-        let after = match self.waits_for(certification) {
-            Some(day) => day.add_days(1),
+    /// Gives an exam without a day the day on which it has been studied for, with all that comes before it, after what it
+    /// requires.
+    fn propose(&mut self, certification: CertificationId, studied: Option<u64>, fixed: &[Fixed], pace: Pace) {
+        let first = match self.waits_for(certification) {
+            Some(day) => day.add_days(1).map(|after| after.max(self.today)),
             None => Some(self.today),
         };
-        let studied = studied.map(|minutes| studied_by(self.today, minutes, pace));
-        let today = self.today;
-        let Some(entry) = self.entries.iter_mut().find(|entry| entry.certification == certification) else { return };
-        if let (None, Some(Done::On(date)), Some(after)) = (entry.date, studied, after) {
-            entry.date = Some(date.max(after).max(today));
+        let is_it = |entry: &Entry| entry.certification == certification;
+        let (Some(at), Some(mut day)) = (self.entries.iter().position(is_it), first) else { return };
+        if self.entries[at].date.is_some() {
+            return;
         }
+        // What is fixed for a day before takes its study too. Each round finds one more of them, or none.
+        for _ in 0..=fixed.len() {
+            let before = fixed.iter().filter(|fixed| fixed.on <= day);
+            let minutes = before.fold(studied, |studied, fixed| plus(studied, fixed.task));
+            let Some(Done::On(done)) = minutes.map(|minutes| studied_by(self.today, minutes, pace)) else { return };
+            if done <= day {
+                break;
+            }
+            day = done;
+        }
+        self.entries[at].date = Some(day);
     }
 
     /// Whether an exam can get its day while others still wait for theirs: when what it requires is there or, where
@@ -226,6 +241,32 @@ impl Timetable {
     fn sort(&mut self) {
         order::by_key(&mut self.entries, |entry| (entry.date.is_none(), entry.date));
     }
+}
+
+/// An exam that the record has fixed for a day. What took place needs no study any more.
+struct Fixed {
+    task: Task,
+    on: Date,
+}
+
+impl Fixed {
+    /// None where the record fixes no day, or only a target that has passed. A day that is tried counts where the record has it, so that
+    /// trying it moves nothing but what requires it.
+    fn of(record: &Record, task: Task, draft: &Draft, today: Date) -> Option<Self> {
+        let entry = set(record, task.certification, &Draft::default(), today);
+        let is_fixed = match entry.hold {
+            Hold::Booked => true,
+            Hold::Target => draft.day(task.certification) != Some(None),
+            Hold::Overdue | Hold::Proposed => false,
+        };
+        let task = if entry.date.is_some_and(|on| on < today) { Task { left: Some((0, 0)), ..task } } else { task };
+        entry.date.filter(|_| is_fixed).map(|on| Self { task, on })
+    }
+}
+
+/// So many minutes and the high ones of an exam; none where nobody knows.
+fn plus(minutes: Option<u64>, task: Task) -> Option<u64> {
+    minutes.zip(task.left).map(|(minutes, (_, high))| minutes.saturating_add(high.into()))
 }
 
 /// An exam with the day that is tried for it or that the record has. Days of another status are history and count for

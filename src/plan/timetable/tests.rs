@@ -231,3 +231,23 @@ fn a_day_that_leaves_too_little_time_is_told() {
     assert_eq!(fits("2026-12-11", "2027-01-15", 0), [Some(Fit::TooShort), Some(Fit::TooShort)]);
     assert_eq!(fits("2026-11-01", "2026-12-26", 5), [None, Some(Fit::Optimistic)], "what has passed has no fit");
 }
+
+/// T8, T14: a day that is proposed leaves time for what is fixed before it, and does not wait for what is fixed after it.
+#[test]
+fn proposals_leave_time_for_what_is_fixed_before_them() {
+    // 45 and 100 hours at most. The order of the plan has the fixed exam last or first.
+    let proposed = |on: &str, slugs: [&str; 2]| {
+        let record = record(&[booked("pmp", on)]);
+        let exams = slugs.map(exam);
+        let (tasks, pace) = (tasks(&record, &exams), Pace::new(10).expect("a week has them"));
+        let timetable = Timetable::of(&record, &exams, pace, day(TODAY));
+        assert_eq!(timetable.fit(exam(FOUNDATION), &tasks, pace), Some(Fit::Realistic));
+        timetable.entry(exam(FOUNDATION)).and_then(|entry| entry.date)
+    };
+    let (alone, after) = (Some(day("2026-12-23")), Some(day("2027-05-12")));
+    for slugs in [[FOUNDATION, "pmp"], ["pmp", FOUNDATION]] {
+        assert_eq!(proposed("2026-12-01", slugs), after, "the study for what comes first is 200 hours more");
+        assert_eq!(proposed("2027-06-01", slugs), alone, "it is over long before");
+        assert_eq!(proposed("2026-11-01", slugs), alone, "what took place needs no more study");
+    }
+}

@@ -26,7 +26,8 @@ use state::{HEADING, PlanState, SAVE, Said, UNDO};
 
 pub use state::Exams;
 
-/// The section "Time and money" of a plan.
+/// The section "Time and money" of a plan. What is being tried lives with it, so it stands outside of regions that are
+/// drawn anew when the record changes.
 #[component(transparent)]
 pub fn Timetable(
     /// The exams in an order in which they can be taken. What is held and what has no exam is left out here.
@@ -46,7 +47,7 @@ pub fn Timetable(
 fn nothing() -> Markup {
     markup! {
         <p class="remark">
-            "There is no exam to plan: you hold what this goal asks for, or it names no certification. Exams you choose above get their hours, days and prices here."
+            "No exam is planned here: choose a goal above, or, where you hold already what it asks for, another one. Its exams get their hours, days and prices here."
         </p>
     }
 }

@@ -8,8 +8,10 @@ const FEWEST: i32 = 6;
 const ROOM: i32 = 2;
 /// No further back than so many months: what lies before is told in words.
 const BACK: i32 = 3;
+/// And so many days before the first day, so that no sign stands on the edge.
+const MARGIN: i32 = 10;
 /// Every how many months a label can stand. Each divides the next.
-const STEPS: [i32; 6] = [1, 3, 6, 12, 60, 120];
+const STEPS: [i32; 7] = [1, 3, 6, 12, 60, 120, 600];
 /// So many labels fit side by side on a wide screen and on a narrow one.
 const LABELS: (i32, i32) = (12, 5);
 /// The months by name, from January.
@@ -38,6 +40,7 @@ impl Axis {
     /// The months around today and some days.
     pub(super) fn around(today: Date, days: &[Date]) -> Self {
         let first = days.iter().copied().fold(today, Date::min);
+        let first = first.add_days(-MARGIN).unwrap_or(first);
         let from = first_of(month(first).max(month(today) - BACK)).unwrap_or(today);
         let last = days.iter().copied().fold(today, Date::max);
         let end = (month(last) + ROOM).max(month(from) + FEWEST - 1);
@@ -129,8 +132,10 @@ mod tests {
         assert_eq!(half_year.place(day("2027-01-31")), "50.27%");
         assert_eq!(half_year.place(day("2030-01-01")), "100.00%");
         assert!(half_year.has(day("2027-04-30")) && !half_year.has(day("2027-05-01")));
-        let with_room = axis(&["2027-06-12", "2026-10-05"]);
-        assert!(with_room.has(day("2026-10-01")) && with_room.has(day("2027-08-31")));
+        let with_room = axis(&["2027-06-12", "2026-10-11"]);
+        assert!(with_room.has(day("2026-10-01")) && !with_room.has(day("2026-09-30")));
+        assert!(axis(&["2026-10-10"]).has(day("2026-09-30")), "no sign stands on the edge");
+        assert!(with_room.has(day("2027-08-31")));
         assert!(!axis(&["2019-01-01"]).has(day("2026-07-31")), "what is long past is told in words");
     }
 
@@ -140,7 +145,7 @@ mod tests {
         assert_eq!(told(axis(&[]), false), ["Nov", "Dec", "2027", "Feb", "Mar", "Apr"]);
         assert_eq!(told(axis(&[]), true), ["2027", "Apr"]);
         assert_eq!(told(axis(&["2027-12-01"]), false), ["2027", "Apr", "Jul", "Oct", "2028"]);
-        assert_eq!(told(axis(&["2031-06-01"]), true), ["2027", "2028", "2029", "2030", "2031"]);
+        assert_eq!(told(axis(&["2031-06-01"]), true), ["2027", "2028", "2029", "2030"]);
         for last in ["2026-11-21", "2028-03-01", "2035-01-01", "2090-01-01", "2199-12-31"] {
             let (wide, narrow) = (told(axis(&[last]), false).len(), told(axis(&[last]), true).len());
             assert!((2..=18).contains(&wide) && (1..=6).contains(&narrow), "{last}: {wide}, {narrow}");

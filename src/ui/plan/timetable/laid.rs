@@ -79,7 +79,8 @@ impl Laid {
             .filter(|entry| !(entry.hold == Hold::Booked && entry.date.is_some_and(|date| date < today)))
             .filter_map(|entry| tasks.iter().find(|task| task.certification == entry.certification).copied())
             .collect();
-        let days: Vec<Date> = timetable.entries().iter().filter_map(|entry| entry.date).collect();
+        let mut days: Vec<Date> = timetable.entries().iter().filter_map(|entry| entry.date).collect();
+        days.extend(rows.iter().flat_map(|exam| record.attempts(exam.slug)).filter_map(|attempt| attempt.on));
         Self {
             pace,
             is_assumed: said.is_none() && trial.hours.is_none(),

@@ -19,7 +19,7 @@ pub(super) fn result(state: PlanState) -> Markup {
     let subject = match exams {
         0 => "Nothing is left to study for",
         1 => "Ready for the exam: ",
-        _ => "Ready for all of ",
+        _ => "Ready for all ",
     };
     let number = (exams > 1).then(|| format!("{exams} exams: "));
     let end = (exams > 0).then(|| markup! { <strong>{end}</strong> });
