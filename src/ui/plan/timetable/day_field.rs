@@ -70,7 +70,7 @@ fn take(state: PlanState, certification: CertificationId, input: &HtmlInputEleme
     }
     match entry.parse::<Date>() {
         _ if is_partial => {
-            state.refuse(certification, "This day is not complete: give day, month and year.".to_owned())
+            state.refuse(certification, "This day is not complete: give day, month and year.".to_owned());
         }
         Ok(to) => state.try_move(certification, |timetable| timetable.move_to(certification, to)),
         Err(_) if entry.is_empty() => state.propose_anew(Some(certification)),

@@ -161,13 +161,11 @@ impl Laid {
 /// The timetable while an exam is being moved.
 fn dragged(timetable: &Timetable, drag: Option<Drag>) -> (Timetable, Option<(CertificationId, Date)>) {
     let Some(drag) = drag.filter(|drag| drag.days != 0) else { return (timetable.clone(), None) };
-    match timetable.move_by(drag.certification, drag.days) {
-        Ok(moved) => (moved.timetable, None),
-        Err(_) => {
-            let day = timetable.entry(drag.certification).and_then(|entry| entry.date?.add_days(drag.days));
-            (timetable.clone(), day.map(|day| (drag.certification, day)))
-        }
+    if let Ok(moved) = timetable.move_by(drag.certification, drag.days) {
+        return (moved.timetable, None);
     }
+    let day = timetable.entry(drag.certification).and_then(|entry| entry.date?.add_days(drag.days));
+    (timetable.clone(), day.map(|day| (drag.certification, day)))
 }
 
 /// The exams of a timetable whose days are not in the record yet.

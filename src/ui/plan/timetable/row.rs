@@ -36,9 +36,9 @@ pub fn Row(
         Said::Refused(refused, why) if refused == certification => why,
         _ => String::new(),
     };
-    let controls = move || match is_booked.get() {
-        true => untrack(|| booked(certification)),
-        false => untrack(|| controls(state, certification)),
+    let controls = move || {
+        let is_booked = is_booked.get();
+        untrack(|| if is_booked { booked(certification) } else { controls(state, certification) })
     };
     markup! {
         <li class="timetable-row">

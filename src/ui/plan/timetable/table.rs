@@ -54,7 +54,7 @@ fn row(state: PlanState, laid: &Laid, certification: CertificationId) -> Markup 
                 {date.map_or_else(unknown, |date| state.day(date).into_markup())}
                 <span class="timetable-line">{word}</span>
             </td>
-            <td>{studied_for.map_or_else(|| "its day is over".to_owned(), |told| told)}</td>
+            <td>{studied_for.unwrap_or_else(|| "its day is over".to_owned())}</td>
             <td>{hours(state, laid, certification)}</td>
             <td>{price}</td>
         </tr>
