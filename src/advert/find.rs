@@ -41,9 +41,9 @@ pub(super) fn find(words: &[Word]) -> Vec<Found> {
     });
     let telling = chosen(&candidates, words.len(), false);
     // Everyday words of a text are taken for words of the field where it names two different things of the field.
-    let mut named = candidates.iter().zip(&telling).filter(|(_, is_in)| **is_in).map(|(found, _)| found.named);
-    let first = named.next();
-    let is_of_the_field = named.any(|named| Some(named) != first);
+    let mut things = candidates.iter().zip(&telling).filter(|(_, is_in)| **is_in).map(|(found, _)| found.named);
+    let first = things.next();
+    let is_of_the_field = things.any(|thing| Some(thing) != first);
     let chosen = if is_of_the_field { chosen(&candidates, words.len(), true) } else { telling };
     let both = candidates.into_iter().zip(chosen);
     let mut found: Vec<Found> = both.filter(|(_, is_chosen)| *is_chosen).map(|(found, _)| found).collect();
@@ -54,7 +54,7 @@ pub(super) fn find(words: &[Word]) -> Vec<Found> {
 /// Which candidates are taken: each word of the text belongs to one at most.
 fn chosen(candidates: &[Found], length: usize, with_everyday: bool) -> Vec<bool> {
     let mut taken = vec![false; length];
-    let mut choose = |found: &Found| {
+    let choose = |found: &Found| {
         let words = &mut taken[found.words.clone()];
         let is_free = (with_everyday || !found.is_everyday) && !words.contains(&true);
         if is_free {
@@ -62,7 +62,7 @@ fn chosen(candidates: &[Found], length: usize, with_everyday: bool) -> Vec<bool>
         }
         is_free
     };
-    candidates.iter().map(|found| choose(found)).collect()
+    candidates.iter().map(choose).collect()
 }
 
 fn candidates(words: &[Word], names: &'static Names) -> Vec<Found> {

@@ -120,7 +120,7 @@ fn sections(words: &[Word], found: &[Found]) -> Vec<Section> {
         match heading(&words[start..end], words.get(end)) {
             Heading::Tells(weight) => sections.push(Section { start, weight }),
             Heading::TellsNothing(length) if !names_something(length) => {
-                sections.push(Section { start, weight: Weight::Unsaid })
+                sections.push(Section { start, weight: Weight::Unsaid });
             }
             Heading::TellsNothing(_) | Heading::None => {}
         }

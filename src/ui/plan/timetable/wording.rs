@@ -155,7 +155,12 @@ mod tests {
     #[test]
     fn what_moved_is_counted_and_named() {
         let exams: Vec<CertificationId> = CertificationId::all().take(6).collect();
-        let table = crate::plan::timetable::Timetable::of(&Default::default(), &[], Pace::ASSUMED, day("2026-11-21"));
+        let table = crate::plan::timetable::Timetable::of(
+            &crate::record::Record::default(),
+            &[],
+            Pace::ASSUMED,
+            day("2026-11-21"),
+        );
         let told = |number: usize| {
             let shifted = |certification: &CertificationId| Shifted {
                 certification: *certification,

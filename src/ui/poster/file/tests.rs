@@ -181,7 +181,7 @@ fn the_route_is_marked_by_number_and_word() {
     let stops = marked.steps.len() + 1;
     // One more of each in the legend, and the flag at the person's place.
     assert_eq!((filled.count(), arcs.count()), (stops + 2, stops));
-    let sentence: String = words.iter().map(|words| format!("{} ", words.text)).collect();
+    let sentence = words.iter().map(|words| words.text.as_str()).collect::<Vec<_>>().join(" ");
     assert!(sentence.contains(&format!("{stops} {}", want.title)), "the sentence does not end at the destination");
     let description = file.descendants().find(|node| node.has_tag_name("desc")).and_then(|node| node.text());
     assert!(description.is_some_and(|told| told.contains(want.title)), "the description leaves the route out");
