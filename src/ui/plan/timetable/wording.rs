@@ -113,7 +113,8 @@ pub(super) fn attempt(attempt: &Attempt, day: &dyn Fn(Date) -> String) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::timetable::Shifted;
+    use crate::plan::timetable::{Shifted, Timetable};
+    use crate::record::Record;
 
     #[track_caller]
     fn day(text: &str) -> Date {
@@ -155,12 +156,7 @@ mod tests {
     #[test]
     fn what_moved_is_counted_and_named() {
         let exams: Vec<CertificationId> = CertificationId::all().take(6).collect();
-        let table = crate::plan::timetable::Timetable::of(
-            &crate::record::Record::default(),
-            &[],
-            Pace::ASSUMED,
-            day("2026-11-21"),
-        );
+        let table = Timetable::of(&Record::default(), &[], Pace::ASSUMED, day("2026-11-21"));
         let told = |number: usize| {
             let shifted = |certification: &CertificationId| Shifted {
                 certification: *certification,
