@@ -135,7 +135,7 @@ fn Saving(state: PlanState) -> Markup {
         new => format!("{} not in your record yet. ", text::count_of(new, "of these days is", "of these days are")),
     };
     markup! {
-        <p class="remark" id="timetable-saving">
+        <p class="remark timetable-saving" id="timetable-saving">
             {told}
             "Targets stand under "
             <a href=Route::record_section("coming").hash()>"What is coming"</a>
