@@ -26,7 +26,7 @@ fn certification(slug: &str) -> CertificationId {
     CertificationId::from_slug(slug).expect("the dataset has it")
 }
 
-/// J7: why the only certification that a text asks for counts as held.
+/// Why the only certification that a text asks for counts as held.
 #[track_caller]
 fn assert_held(text: &str, held: &str, because: Option<StandsFor>) {
     let comparison = compared(text, None, &person(&[held], &[]));

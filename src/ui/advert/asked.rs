@@ -115,7 +115,7 @@ fn item(ask: &Ask, standing: Standing, record: &Record) -> Markup {
     };
     markup! {
         <li class="advert-item" data-met=standing.is_met().to_string()>
-            <p class="advert-item-name">{name(ask)} " " {tag}</p>
+            <p>{name(ask)} " " {tag}</p>
             <p class="remark">{told}</p>
         </li>
     }

@@ -31,7 +31,7 @@ pub fn row(record: RecordState, display: Display, gap: &SkillGap, log: &[CpdEntr
                 <Meter filled=level as usize + 1 of=SkillLevel::ALL.len() word=text::skill_level(level) />
             </td>
             <td class="gap-own" role="cell">{rating(record, skill, gap.rating)}</td>
-            <td class="gap-outcome" role="cell">
+            <td role="cell">
                 <span class="gap-standing" data-standing=kind(gap.standing) title=text::standing_gloss(gap.standing)>{standing}</span>
             </td>
         </tr>
