@@ -75,6 +75,10 @@ impl Files for NoFiles {
     fn download(&self, _name: &str, _media_type: &str, _text: &str) -> Result<(), FileError> {
         Err(FileError::Refused)
     }
+
+    fn download_bytes(&self, _name: &str, _media_type: &str, _bytes: &[u8]) -> Result<(), FileError> {
+        Err(FileError::Refused)
+    }
 }
 
 /// R22, I1: a file that was refused is told, and is no backup.
