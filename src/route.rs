@@ -41,6 +41,8 @@ pub enum Route {
     },
     /// The person's record as it is printed.
     PrintedRecord,
+    /// The person's plan as it is printed.
+    PrintedPlan,
     /// The person's plan.
     Plan(PlanState),
     /// The map as a poster, for the printer and as a file.
@@ -191,6 +193,7 @@ impl Route {
             ["skill", slug] if !slug.is_empty() => Self::Skill(slug.to_owned()),
             ["record"] => Self::Record { section: query.text("section") },
             ["record", "print"] => Self::PrintedRecord,
+            ["plan", "print"] => Self::PrintedPlan,
             ["plan"] => Self::Plan(PlanState {
                 section: query.text("section"),
                 by: query.text("by"),
@@ -316,6 +319,7 @@ impl fmt::Display for Route {
                 "#/record".to_owned()
             }
             Self::PrintedRecord => "#/record/print".to_owned(),
+            Self::PrintedPlan => "#/plan/print".to_owned(),
             Self::Advert => "#/advert".to_owned(),
             Self::Poster { paper, unmarked } => {
                 query.put("paper", paper.map(Paper::word));

@@ -60,6 +60,8 @@ mod pay;
 mod plan;
 #[path = "e2e/poster.rs"]
 mod poster;
+#[path = "e2e/printed_plan.rs"]
+mod printed_plan;
 #[path = "e2e/renewal.rs"]
 mod renewal;
 #[path = "e2e/settings.rs"]

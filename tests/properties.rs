@@ -77,6 +77,7 @@ fn route() -> impl Strategy<Value = Route> {
         text().prop_map(Route::Skill),
         option::of(text()).prop_map(|section| Route::Record { section }),
         Just(Route::PrintedRecord),
+        Just(Route::PrintedPlan),
         plan().prop_map(Route::Plan),
         (option::of(select(Paper::ALL.to_vec())), any::<bool>())
             .prop_map(|(paper, unmarked)| Route::Poster { paper, unmarked }),

@@ -19,6 +19,7 @@ fn every_page_has_an_address() {
     assert_both_ways("#/skill/negotiation", &Route::Skill("negotiation".to_owned()));
     assert_both_ways("#/record", &Route::record());
     assert_both_ways("#/record/print", &Route::PrintedRecord);
+    assert_both_ways("#/plan/print", &Route::PrintedPlan);
     assert_both_ways("#/plan", &Route::plan());
     assert_both_ways("#/poster", &Route::poster());
     assert_both_ways("#/advert", &Route::Advert);

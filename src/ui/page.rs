@@ -13,6 +13,7 @@ pub mod part;
 pub mod pay;
 pub mod plan;
 pub mod poster;
+pub mod printed_plan;
 pub mod printed_record;
 pub mod record;
 pub mod role;
@@ -59,7 +60,9 @@ pub fn Page() -> Markup {
 fn part_of(shown: &Shown) -> Part {
     match shown {
         Shown::Map | Shown::NotFound(_) => Part::First,
-        Shown::Record | Shown::PrintedRecord | Shown::Plan | Shown::Poster | Shown::Advert => Part::Person,
+        Shown::Record | Shown::PrintedRecord | Shown::PrintedPlan | Shown::Plan | Shown::Poster | Shown::Advert => {
+            Part::Person
+        }
         _ => Part::Catalogue,
     }
 }
@@ -93,6 +96,7 @@ pub fn draw_catalogue(shown: Shown) -> Markup {
 pub fn draw_person(shown: Shown) -> Markup {
     match shown {
         Shown::Record => markup! { <record::RecordPage /> },
+        Shown::PrintedPlan => markup! { <printed_plan::PrintedPlanPage /> },
         Shown::PrintedRecord => markup! { <printed_record::PrintedRecordPage /> },
         Shown::Poster => markup! { <poster::PosterPage /> },
         Shown::Advert => markup! { <advert::AdvertPage /> },
@@ -119,6 +123,8 @@ pub enum Shown {
     Record,
     /// The person's record as it is printed.
     PrintedRecord,
+    /// The person's plan as it is printed.
+    PrintedPlan,
     /// The person's plan.
     Plan,
     /// The map as a poster.
@@ -147,6 +153,7 @@ fn page_of(route: &Route) -> Shown {
         Route::Skill(slug) => Shown::Skill(slug.clone()),
         Route::Record { .. } => Shown::Record,
         Route::PrintedRecord => Shown::PrintedRecord,
+        Route::PrintedPlan => Shown::PrintedPlan,
         Route::Plan(_) => Shown::Plan,
         Route::Poster { .. } => Shown::Poster,
         Route::Advert => Shown::Advert,
@@ -185,6 +192,7 @@ pub fn title(route: &Route) -> String {
         Route::Skill(slug) => named(SkillId::from_slug(slug).map(|skill| skill.name)),
         Route::Record { .. } => "My record".to_owned(),
         Route::PrintedRecord => "My record on paper".to_owned(),
+        Route::PrintedPlan => "My plan on paper".to_owned(),
         Route::Plan(_) => "My plan".to_owned(),
         Route::Poster { .. } => "Map as a poster".to_owned(),
         Route::Advert => "Compare a job advert".to_owned(),

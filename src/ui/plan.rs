@@ -9,6 +9,7 @@ pub mod goals;
 pub mod next_step;
 pub mod no_way;
 pub mod pay;
+pub mod printed;
 pub mod timetable;
 pub mod versions;
 pub mod way;

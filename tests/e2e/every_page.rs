@@ -7,7 +7,7 @@ use crate::browser::journey;
 use crate::page::Page;
 
 /// One address of each kind.
-const ADDRESSES: [&str; 19] = [
+const ADDRESSES: [&str; 20] = [
     "#/",
     "#/?view=list",
     "#/role/it-service-manager",
@@ -17,6 +17,7 @@ const ADDRESSES: [&str; 19] = [
     "#/skill/incident-management",
     "#/record",
     "#/record/print",
+    "#/plan/print",
     "#/plan",
     "#/plan?by=fewest-moves&goal=itil4-master&exams=quickest",
     "#/poster",

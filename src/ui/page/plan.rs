@@ -50,6 +50,7 @@ pub fn PlanPage() -> Markup {
                 "From where you are to where you want to be: the ways, the exams and the skills. Nothing here is a rule: people get there by other ways too."
             </p>
             <p>"Found an interesting job? " <a href=Route::Advert.hash()>"Compare its advert with what you have"</a> "."</p>
+            <p>"For an appraisal: " <a href=Route::PrintedPlan.hash()>"your plan on paper"</a> "."</p>
         </header>
         <div class="plan-top">
             <Question />
