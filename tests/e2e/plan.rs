@@ -135,3 +135,18 @@ fn a_full_plan_is_accessible_on_a_narrow_screen() {
         }
     });
 }
+
+/// K9: the map is left and found again while it tells the next step, and nothing breaks.
+#[test]
+fn the_map_is_left_while_it_tells_the_next_step() {
+    journey(async |page| {
+        page.open("#/").await;
+        page.choose("I am", "Service Desk Technician").await;
+        page.until("the next step is told", async || page.says("Choose a role that you want").await).await;
+        page.press("link", "Guide").await;
+        page.find("heading", "Guide").await;
+        page.press("link", "Map").await;
+        page.find("heading", "Careers in IT service management").await;
+        assert_eq!(page.browser.console().await, Vec::<String>::new());
+    });
+}

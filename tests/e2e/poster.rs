@@ -73,7 +73,9 @@ fn the_poster_is_one_sheet_with_the_route_on_it() {
         let on_paper = page.run(MARKED, Vec::new()).await;
         page.browser.print_like(false).await;
         assert_eq!(controls, serde_json::json!([]), "controls would be printed");
-        assert_eq!(on_paper.as_str(), Some(&*marked), "something of the sheet is not printed");
+        // The other paper breaks the lines of the sources elsewhere.
+        let words = |text: &str| text.replace('|', " ");
+        assert_eq!(on_paper.as_str().map(words), Some(words(&marked)), "something of the sheet is not printed");
     });
 }
 

@@ -82,7 +82,7 @@ async fn what_changes_from_role_to_role_is_told() {
     visit.go("#/role/it-project-support").await;
     visit.press_button("I am here").await;
     visit.go("#/plan").await;
-    assert_eq!(visit.texts("main h4"), ["Added 15", "Raised 2", "No longer needed 7"]);
+    assert_eq!(visit.texts("[aria-labelledby=plan-skills] h4"), ["Added 15", "Raised 2", "No longer needed 7"]);
     assert!(visit.says("Planning Awareness to practitioner"));
     visit.go("#/role/service-transition-manager").await;
     visit.press_button("I am here").await;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::document;
+use leptos::prelude::{GetValue, StoredValue, document};
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -79,7 +79,13 @@ impl Markup {
 
 /// Draws what a closure gives, and draws it again whenever that changes.
 pub(super) fn follow(read: Box<dyn Fn() -> Markup + Send>, space: Space, before: Option<Drawn>) -> RenderEffect<Drawn> {
+    let around = Around::here();
     let redraw = move |before: Option<Drawn>| {
+        if around.is_gone()
+            && let Some(drawn) = before
+        {
+            return drawn;
+        }
         let markup = read();
         match before {
             Some(mut drawn) => {
@@ -90,6 +96,21 @@ pub(super) fn follow(read: Box<dyn Fn() -> Markup + Send>, space: Space, before:
         }
     };
     RenderEffect::new_with_value(redraw, before)
+}
+
+/// The view in which something is followed. What it made is gone with it, a moment before what it drew: news that come
+/// in between, such as that of the very address that takes the page away, must not be read with what is gone.
+#[derive(Clone, Copy)]
+struct Around(StoredValue<()>);
+
+impl Around {
+    fn here() -> Self {
+        Self(StoredValue::new(()))
+    }
+
+    fn is_gone(self) -> bool {
+        self.0.try_get_value().is_none()
+    }
 }
 
 /// A node that is not seen and marks a place.
@@ -132,7 +153,14 @@ pub(super) fn draw_attribute(
         value
     };
     let shown = match value {
-        Value::Live(read) => Shown::Live(RenderEffect::new_with_value(move |before| set(before, read()), before)),
+        Value::Live(read) => {
+            let around = Around::here();
+            let read = move |before: Option<Value>| match before {
+                Some(before) if around.is_gone() => before,
+                before => set(before, read()),
+            };
+            Shown::Live(RenderEffect::new_with_value(read, before))
+        }
         once => Shown::Once(set(before, once)),
     };
     DrawnAttribute { place, name, shown }

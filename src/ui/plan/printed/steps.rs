@@ -40,7 +40,7 @@ pub fn steps(record: &Record, exams: &[CertificationId], display: Display, today
     };
     let rows = exams.iter().map(row).collect::<Markup>();
     let empty = (0..EMPTY).map(|_| {
-        markup! { <tr class="paper-empty"><th scope="row"></th><td></td><td></td><td></td><td></td></tr> }
+        markup! { <tr class="paper-empty"><td></td><td></td><td></td><td></td><td></td></tr> }
     });
     let empty = empty.collect::<Markup>();
     markup! {
