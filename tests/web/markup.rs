@@ -134,3 +134,40 @@ async fn a_link_in_a_drawing_is_one_of_svg_also_when_it_comes_later() {
     settled().await;
     assert_eq!(drawn.one("a").namespace_uri().as_deref(), Some("http://www.w3.org/2000/svg"));
 }
+
+/// Signals go with the view that made them. What was drawn inside it must be gone by then, at any depth and in
+/// whichever order a change reaches the parts.
+#[wasm_bindgen_test]
+async fn nothing_inside_a_view_that_has_gone_runs_once_more() {
+    let is_open = RwSignal::new(true);
+    let other = RwSignal::new(0);
+    let late = RwSignal::new(0);
+    let drawn = Drawn::new(move || {
+        let inside = move || {
+            let own = Memo::new(move |_| other.get());
+            let region = Memo::new(move |_| (other.get(), is_open.get()).1);
+            let innermost = move || {
+                is_open.track();
+                // An application would ask for the value, and break where there is none any more.
+                if own.try_get_untracked().is_none() {
+                    late.update_untracked(|late| *late += 1);
+                }
+                "open"
+            };
+            let inner = move || {
+                region.track();
+                markup! { <p>{innermost}</p> }
+            };
+            inner.into_markup()
+        };
+        let outer = move || if is_open.get() { untrack(inside) } else { "closed".into_markup() };
+        outer.into_markup()
+    });
+    // The region asks for everything anew, and is told of later changes after what is inside it.
+    other.set(1);
+    settled().await;
+    assert_eq!(drawn.text(), "open");
+    is_open.set(false);
+    settled().await;
+    assert_eq!((drawn.text().as_str(), late.get_untracked()), ("closed", 0));
+}

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::{GetValue, StoredValue, document};
+use leptos::prelude::document;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -26,7 +26,18 @@ pub(super) enum Drawn {
     Element(Box<DrawnElement>),
     /// The parts, and the node that marks where they end.
     Several(Vec<Drawn>, Node),
-    Live(RenderEffect<Drawn>),
+    Live(Followed),
+}
+
+/// What a closure gave, drawn again whenever that changes.
+pub(super) struct Followed(pub(super) RenderEffect<Drawn>);
+
+impl Drop for Followed {
+    /// What was drawn goes at once. Left to itself it would stay until the effect's task has its turn, and what is inside
+    /// could have its turn before that, when the signals it reads are gone with the view around it.
+    fn drop(&mut self) {
+        drop(self.0.take_value());
+    }
 }
 
 pub(super) struct DrawnElement {
@@ -78,14 +89,8 @@ impl Markup {
 }
 
 /// Draws what a closure gives, and draws it again whenever that changes.
-pub(super) fn follow(read: Box<dyn Fn() -> Markup + Send>, space: Space, before: Option<Drawn>) -> RenderEffect<Drawn> {
-    let around = Around::here();
+pub(super) fn follow(read: Box<dyn Fn() -> Markup + Send>, space: Space, before: Option<Drawn>) -> Followed {
     let redraw = move |before: Option<Drawn>| {
-        if around.is_gone()
-            && let Some(drawn) = before
-        {
-            return drawn;
-        }
         let markup = read();
         match before {
             Some(mut drawn) => {
@@ -95,22 +100,7 @@ pub(super) fn follow(read: Box<dyn Fn() -> Markup + Send>, space: Space, before:
             None => markup.draw(space),
         }
     };
-    RenderEffect::new_with_value(redraw, before)
-}
-
-/// The view in which something is followed. What it made is gone with it, a moment before what it drew: news that come
-/// in between, such as that of the very address that takes the page away, must not be read with what is gone.
-#[derive(Clone, Copy)]
-struct Around(StoredValue<()>);
-
-impl Around {
-    fn here() -> Self {
-        Self(StoredValue::new(()))
-    }
-
-    fn is_gone(self) -> bool {
-        self.0.try_get_value().is_none()
-    }
+    Followed(RenderEffect::new_with_value(redraw, before))
 }
 
 /// A node that is not seen and marks a place.
@@ -153,14 +143,7 @@ pub(super) fn draw_attribute(
         value
     };
     let shown = match value {
-        Value::Live(read) => {
-            let around = Around::here();
-            let read = move |before: Option<Value>| match before {
-                Some(before) if around.is_gone() => before,
-                before => set(before, read()),
-            };
-            Shown::Live(RenderEffect::new_with_value(read, before))
-        }
+        Value::Live(read) => Shown::Live(RenderEffect::new_with_value(move |before| set(before, read()), before)),
         once => Shown::Once(set(before, once)),
     };
     DrawnAttribute { place, name, shown }
@@ -221,7 +204,7 @@ impl Drawn {
             Self::Nothing(node) | Self::Text(node, _) => Some(node.clone()),
             Self::Element(drawn) => Some(drawn.element.clone().into()),
             Self::Several(parts, end) => parts.first().map_or_else(|| Some(end.clone()), Self::first_node),
-            Self::Live(effect) => effect.with_value_mut(|drawn| drawn.first_node()).flatten(),
+            Self::Live(followed) => followed.0.with_value_mut(|drawn| drawn.first_node()).flatten(),
         }
     }
 
@@ -235,8 +218,8 @@ impl Drawn {
                 }
                 visit(end);
             }
-            Self::Live(effect) => {
-                effect.with_value_mut(|drawn| drawn.each_node(visit));
+            Self::Live(followed) => {
+                followed.0.with_value_mut(|drawn| drawn.each_node(visit));
             }
         }
     }

@@ -24,9 +24,9 @@ impl Markup {
                     }
                 });
             }
-            (Content::Live(read), Drawn::Live(effect)) => {
-                let before = effect.take_value();
-                *effect = follow(read, space, before);
+            (Content::Live(read), Drawn::Live(followed)) => {
+                let before = followed.0.take_value();
+                *followed = follow(read, space, before);
             }
             (other, drawn) => replace(drawn, Markup::from(other).draw(space)),
         }
