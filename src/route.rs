@@ -14,7 +14,7 @@ use crate::filter::CertificationFilter;
 use crate::paper::Paper;
 use query::Query;
 
-pub use resolve::{Named, Resolved, resolve};
+pub use resolve::{Named, Resolved, named, resolve};
 
 /// A page, with what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,10 @@ pub enum Route {
     /// The person's record as it is printed.
     PrintedRecord,
     /// The person's plan as it is printed.
-    PrintedPlan,
+    PrintedPlan {
+        /// The way that it follows.
+        via: Via,
+    },
     /// The person's plan.
     Plan(PlanState),
     /// The map as a poster, for the printer and as a file.
@@ -51,6 +54,8 @@ pub enum Route {
         paper: Option<Paper>,
         /// Whether the person's own place and route are left out, for a wall that others read.
         unmarked: bool,
+        /// The person's route.
+        via: Via,
     },
     /// A job advert compared with the person. Its text is private and never in the address.
     Advert,
@@ -82,6 +87,12 @@ pub enum Route {
     },
 }
 
+/// The roles between here and the destination on a way that was chosen, by slug. Empty stands for the most direct way.
+pub type Via = Vec<String>;
+
+/// What addresses call the roles of a [`Via`].
+const VIA: &str = "via";
+
 /// What the address of a poster without the person's own marks says of them.
 const NO_MARKS: &str = "none";
 
@@ -94,6 +105,8 @@ pub struct MapState {
     pub role: Option<String>,
     /// The chosen track, by slug.
     pub track: Option<String>,
+    /// The way that is drawn.
+    pub via: Via,
 }
 
 /// The two forms of the map.
@@ -160,6 +173,14 @@ impl Route {
         }
     }
 
+    /// The way that was chosen; empty on pages that have none in their address.
+    pub fn via(&self) -> &[String] {
+        match self {
+            Self::Map(MapState { via, .. }) | Self::Poster { via, .. } | Self::PrintedPlan { via } => via,
+            _ => &[],
+        }
+    }
+
     /// This section of a page with what is chosen on the page that is shown, where they are the same page.
     #[must_use]
     pub fn on(self, shown: &Self) -> Self {
@@ -185,6 +206,7 @@ impl Route {
                 view: query.word("view", MapView::from_word),
                 role: query.text("role"),
                 track: query.text("track"),
+                via: query.list(VIA),
             }),
             ["role", slug] if !slug.is_empty() => Self::Role(slug.to_owned()),
             ["certifications"] => Self::Certifications(CertificationFilter::from_parameters(query.parameters())),
@@ -193,7 +215,7 @@ impl Route {
             ["skill", slug] if !slug.is_empty() => Self::Skill(slug.to_owned()),
             ["record"] => Self::Record { section: query.text("section") },
             ["record", "print"] => Self::PrintedRecord,
-            ["plan", "print"] => Self::PrintedPlan,
+            ["plan", "print"] => Self::PrintedPlan { via: query.list(VIA) },
             ["plan"] => Self::Plan(PlanState {
                 section: query.text("section"),
                 by: query.text("by"),
@@ -205,6 +227,7 @@ impl Route {
             ["poster"] => Self::Poster {
                 paper: query.word("paper", Paper::from_word),
                 unmarked: query.text("marks").as_deref() == Some(NO_MARKS),
+                via: query.list(VIA),
             },
             ["advert"] => Self::Advert,
             ["pay"] => Self::Pay { region: query.text("region"), roles: query.list("role") },
@@ -280,9 +303,15 @@ impl Route {
         Self::Plan(PlanState { section: Some(section.to_owned()), ..PlanState::default() })
     }
 
+    /// What addresses say of a way with these stops: those between its ends.
+    pub fn between(stops: &[RoleId]) -> Via {
+        let inner = stops.get(1..stops.len().saturating_sub(1)).unwrap_or_default();
+        inner.iter().map(|role| role.slug().to_owned()).collect()
+    }
+
     /// The poster on the region's paper, with the person's own route.
     pub fn poster() -> Self {
-        Self::Poster { paper: None, unmarked: false }
+        Self::Poster { paper: None, unmarked: false, via: Via::new() }
     }
 
     /// The guide from its beginning.
@@ -295,10 +324,11 @@ impl fmt::Display for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut query = Query::default();
         let page = match self {
-            Self::Map(MapState { view, role, track }) => {
+            Self::Map(MapState { view, role, track, via }) => {
                 query.put("view", view.map(MapView::word));
                 query.put("role", role.as_deref());
                 query.put("track", track.as_deref());
+                query.put_all(VIA, via);
                 "#/".to_owned()
             }
             Self::Role(slug) => format!("#/role/{}", query::encode(slug)),
@@ -319,11 +349,15 @@ impl fmt::Display for Route {
                 "#/record".to_owned()
             }
             Self::PrintedRecord => "#/record/print".to_owned(),
-            Self::PrintedPlan => "#/plan/print".to_owned(),
+            Self::PrintedPlan { via } => {
+                query.put_all(VIA, via);
+                "#/plan/print".to_owned()
+            }
             Self::Advert => "#/advert".to_owned(),
-            Self::Poster { paper, unmarked } => {
+            Self::Poster { paper, unmarked, via } => {
                 query.put("paper", paper.map(Paper::word));
                 query.put("marks", unmarked.then_some(NO_MARKS));
+                query.put_all(VIA, via);
                 "#/poster".to_owned()
             }
             Self::Plan(PlanState { section, by, way, goal, exams, set }) => {
@@ -337,9 +371,7 @@ impl fmt::Display for Route {
             }
             Self::Pay { region, roles } | Self::Compare { region, roles } => {
                 query.put("region", region.as_deref());
-                for role in roles {
-                    query.put("role", Some(role));
-                }
+                query.put_all("role", roles);
                 let page = if matches!(self, Self::Pay { .. }) { "#/pay" } else { "#/compare" };
                 page.to_owned()
             }

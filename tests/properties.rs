@@ -67,9 +67,11 @@ fn plan() -> impl Strategy<Value = PlanState> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    let map = (option::of(select(vec![MapView::Drawing, MapView::List])), option::of(text()), option::of(text()));
+    let via = || vec(text(), 0..4);
+    let view = option::of(select(vec![MapView::Drawing, MapView::List]));
+    let map = (view, option::of(text()), option::of(text()), via());
     prop_oneof![
-        map.prop_map(|(view, role, track)| Route::Map(MapState { view, role, track })),
+        map.prop_map(|(view, role, track, via)| Route::Map(MapState { view, role, track, via })),
         text().prop_map(Route::Role),
         filter().prop_map(Route::Certifications),
         text().prop_map(Route::Certification),
@@ -77,10 +79,10 @@ fn route() -> impl Strategy<Value = Route> {
         text().prop_map(Route::Skill),
         option::of(text()).prop_map(|section| Route::Record { section }),
         Just(Route::PrintedRecord),
-        Just(Route::PrintedPlan),
+        via().prop_map(|via| Route::PrintedPlan { via }),
         plan().prop_map(Route::Plan),
-        (option::of(select(Paper::ALL.to_vec())), any::<bool>())
-            .prop_map(|(paper, unmarked)| Route::Poster { paper, unmarked }),
+        (option::of(select(Paper::ALL.to_vec())), any::<bool>(), via())
+            .prop_map(|(paper, unmarked, via)| Route::Poster { paper, unmarked, via }),
         Just(Route::Advert),
         (option::of(text()), vec(text(), 0..4)).prop_map(|(region, roles)| Route::Pay { region, roles }),
         (option::of(text()), vec(text(), 0..5)).prop_map(|(region, roles)| Route::Compare { region, roles }),

@@ -217,6 +217,18 @@ pub fn direct(from: RoleId, to: RoleId) -> Option<Vec<Move>> {
     way.windows(2).map(|pair| network.leg(pair[0], pair[1]).map(Move::of)).collect()
 }
 
+/// The way that goes through these roles, in this order. None where one of its moves has no link or a role comes twice:
+/// it is what an address says, which may come from an older dataset or from another person's plan.
+pub fn along(from: RoleId, via: &[RoleId], to: RoleId) -> Option<Vec<Move>> {
+    let network = Network::of_links();
+    let stops: Vec<RoleId> = std::iter::once(from).chain(via.iter().copied()).chain([to]).collect();
+    let comes_twice = |(place, stop): (usize, &RoleId)| stops[..place].contains(stop);
+    if stops.len() > network.stops.len() || stops.iter().enumerate().any(comes_twice) {
+        return None;
+    }
+    stops.windows(2).map(|pair| network.leg(pair[0].index(), pair[1].index()).map(Move::of)).collect()
+}
+
 /// The network of the catalogue with the experience that roles ask for, and their pay in one view.
 pub fn network_with(pay: Option<PayView>) -> Network {
     let mut network = Network::of_links();

@@ -45,6 +45,11 @@ impl Query {
         }
     }
 
+    /// Adds a parameter as often as it has values.
+    pub(super) fn put_all(&mut self, name: &str, values: &[String]) {
+        values.iter().for_each(|value| self.put(name, Some(value)));
+    }
+
     /// All of them.
     pub(super) fn parameters(&self) -> &[(String, String)] {
         &self.0

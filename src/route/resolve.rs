@@ -52,6 +52,11 @@ pub enum Resolved<Id> {
     },
 }
 
+/// What the slug names, also by a name it no longer has.
+pub fn named<Id: Named>(slug: &str) -> Option<Id> {
+    Id::from_slug(slug).or_else(|| Id::from_slug(current_slug(Id::KIND, slug)))
+}
+
 /// What the slug names.
 pub fn resolve<Id: Named>(slug: &str) -> Resolved<Id> {
     if let Some(id) = Id::from_slug(slug) {

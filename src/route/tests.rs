@@ -19,7 +19,7 @@ fn every_page_has_an_address() {
     assert_both_ways("#/skill/negotiation", &Route::Skill("negotiation".to_owned()));
     assert_both_ways("#/record", &Route::record());
     assert_both_ways("#/record/print", &Route::PrintedRecord);
-    assert_both_ways("#/plan/print", &Route::PrintedPlan);
+    assert_both_ways("#/plan/print", &Route::PrintedPlan { via: Vec::new() });
     assert_both_ways("#/plan", &Route::plan());
     assert_both_ways("#/poster", &Route::poster());
     assert_both_ways("#/advert", &Route::Advert);
@@ -32,9 +32,9 @@ fn every_page_has_an_address() {
 /// N1: what a page shows can be shared with it.
 #[test]
 fn state_worth_sharing_is_in_the_address() {
-    let map = MapState { view: Some(MapView::List), role: Some("cio".to_owned()), track: None };
+    let map = MapState { view: Some(MapView::List), role: Some("cio".to_owned()), track: None, via: Vec::new() };
     assert_both_ways("#/?view=list&role=cio", &Route::Map(map));
-    let poster = Route::Poster { paper: Some(Paper::Tabloid), unmarked: true };
+    let poster = Route::Poster { paper: Some(Paper::Tabloid), unmarked: true, via: Vec::new() };
     assert_both_ways("#/poster?paper=tabloid&marks=none", &poster);
     assert_both_ways("#/skills?category=people", &Route::Skills { category: Some(SkillCategory::People) });
     let roles = vec!["cio".to_owned(), "it-director".to_owned()];
@@ -43,6 +43,10 @@ fn state_worth_sharing_is_in_the_address() {
     let compared = Route::Compare { region: Some("us".to_owned()), roles };
     assert_both_ways("#/compare?region=us&role=it-project-manager&role=service-transition-manager", &compared);
     assert_both_ways("#/guide?section=steps", &Route::Guide { section: Some("steps".to_owned()) });
+    let via = vec!["problem-manager".to_owned(), "it-service-manager".to_owned()];
+    let way = Route::Map(MapState { via: via.clone(), ..MapState::default() });
+    assert_both_ways("#/?via=problem-manager&via=it-service-manager", &way);
+    assert_both_ways("#/plan/print?via=problem-manager&via=it-service-manager", &Route::PrintedPlan { via });
     let plan = PlanState { by: Some("fewest-moves".to_owned()), way: Some(2), ..PlanState::default() };
     assert_both_ways("#/plan?by=fewest-moves&way=2", &Route::Plan(plan));
     let filter = CertificationFilter { text: "ITIL & co".to_owned(), ..CertificationFilter::default() };

@@ -112,7 +112,7 @@ fn section_of(route: &Route) -> u8 {
         Route::Pay { .. } => 3,
         Route::Guide { .. } => 4,
         Route::Record { .. } | Route::PrintedRecord => 5,
-        Route::Plan(_) | Route::PrintedPlan | Route::Advert => 6,
+        Route::Plan(_) | Route::PrintedPlan { .. } | Route::Advert => 6,
         Route::About => 7,
         Route::NotFound { .. } => 8,
     }

@@ -14,7 +14,7 @@ use crate::plan::routes::{self, Move};
 use crate::port::{Env, FileError};
 use crate::record::{Change, Rating, Record, Setting, Status, Subject};
 use crate::requirement::Holdings;
-use crate::route::{Resolved, Route, resolve};
+use crate::route::{Route, named};
 use crate::session::{SaveState, Session};
 
 /// One application on a page: the world outside, its session, and the two things that change.
@@ -99,18 +99,21 @@ impl RecordState {
 
     /// Where the person is.
     pub fn here(self) -> Option<RoleId> {
-        self.known().record.here().and_then(role_of)
+        self.known().record.here().and_then(named)
     }
 
     /// Where the person wants to be.
     pub fn want(self) -> Option<RoleId> {
-        self.known().record.want().and_then(role_of)
+        self.known().record.want().and_then(named)
     }
 
-    /// The steps from where the person is to where they want to be, on the most direct way. Empty where there is none.
-    pub fn way(self) -> Vec<Move> {
-        let ends = self.here().zip(self.want());
-        ends.and_then(|(here, want)| routes::direct(here, want)).unwrap_or_default()
+    /// The steps from where the person is to where they want to be: through the roles that an address names, or else
+    /// on the most direct way. Empty where there is none.
+    pub fn way(self, via: &[String]) -> Vec<Move> {
+        let Some((here, want)) = self.here().zip(self.want()) else { return Vec::new() };
+        let stops: Option<Vec<RoleId>> = via.iter().map(|slug| named(slug)).collect();
+        let chosen = stops.filter(|stops| !stops.is_empty()).and_then(|stops| routes::along(here, &stops, want));
+        chosen.or_else(|| routes::direct(here, want)).unwrap_or_default()
     }
 
     /// How far the person is with a certification, designations that follow included.
@@ -162,13 +165,6 @@ impl RecordState {
     /// Makes the last undone change again.
     pub fn redo(self) {
         self.0.running().session.redo();
-    }
-}
-
-fn role_of(slug: &str) -> Option<RoleId> {
-    match resolve(slug) {
-        Resolved::Found(role) | Resolved::Moved(role) => Some(role),
-        Resolved::Unknown { .. } => None,
     }
 }
 

@@ -12,6 +12,11 @@ use crate::page::Page;
 /// What a section says, by the id of its heading.
 const SECTION: &str = "return document.querySelector(`[aria-labelledby=${arguments[0]}]`)?.innerText ?? '';";
 
+/// The roles that the printed plan moves to.
+const MOVES: &str = "
+    const rows = document.querySelectorAll('[aria-labelledby=paper-way] tbody th');
+    return [...rows].map((row) => row.innerText);";
+
 /// Calls back when the browser has nothing to do, twice, for what waits for that may come in between.
 const WHEN_IDLE: &str = "
     const done = arguments[0];
@@ -73,6 +78,29 @@ fn a_technician_plans_for_service_delivery_manager() {
         assert!(section(page, "plan-ways").await.contains("Way 1, step by step"));
         assert_eq!(page.hash().await, "#/plan?by=fewest-moves", "the choice stays in the address");
         assert_eq!(axe::violations(page).await, Vec::<String>::new());
+    });
+}
+
+/// K12: another way than the first is on the map and on paper as it was chosen, and its arcs are drawn there.
+#[test]
+fn the_way_that_was_chosen_is_on_the_map_and_on_paper() {
+    journey(async |page| {
+        technician(page).await;
+        page.open("#/plan?by=fewest-moves&way=2").await;
+        let told = section(page, "plan-ways").await;
+        let steps = told.split("Way 2, step by step").nth(1).unwrap_or_default().to_owned();
+        assert!(!steps.is_empty(), "{told}");
+        page.press("link", "your plan on paper").await;
+        page.find("heading", "Development plan").await;
+        let roles = page.run(MOVES, Vec::new()).await;
+        let roles: Vec<&str> = roles.as_array().into_iter().flatten().filter_map(|role| role.as_str()).collect();
+        assert!(roles.len() > 1 && roles.iter().all(|role| steps.contains(role)), "{roles:?} of {steps}");
+        page.open("#/plan?by=fewest-moves&way=2").await;
+        page.press("link", "Show this way on the map").await;
+        let told = format!("A way in {} moves: {}.", roles.len(), roles.join(", then "));
+        assert!(page.says(&told).await, "{told}");
+        let arcs = page.run("return document.querySelectorAll('.map-way').length", Vec::new()).await;
+        assert_eq!(arcs.as_u64(), Some(roles.len() as u64));
     });
 }
 

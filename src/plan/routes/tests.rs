@@ -45,6 +45,20 @@ fn every_two_roles_have_ways_that_hold_together_or_none() {
     }
 }
 
+/// Q1: what an address names is a way where each of its moves is one, and nothing otherwise.
+#[test]
+fn a_way_that_is_named_by_its_stops_holds_together_or_is_none() {
+    let (from, to) = (role("service-desk-technician"), role("service-delivery-manager"));
+    for way in found(Some(from.slug), to.slug, Preference::FewestMoves, None) {
+        let inner: Vec<RoleId> = way.steps.iter().map(|step| step.by.to).filter(|stop| *stop != to).collect();
+        let moves: Vec<Move> = way.steps.iter().map(|step| step.by).collect();
+        assert_eq!(along(from, &inner, to), Some(moves));
+    }
+    assert_eq!(along(from, &[role("chief-information-officer")], to), None, "no link leads there");
+    assert_eq!(along(from, &[from], to), None, "one is there already");
+    assert_eq!(along(from, &vec![to; 10_000], to), None, "round and round");
+}
+
 /// Q2: no career goes down by two zones at once, and nobody passes the top to get to the middle.
 #[test]
 fn a_way_neither_falls_nor_overshoots() {

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use crate::catalog::{Entity, RegionId, RoleId};
 use crate::plan::comparison::{FEWEST, MOST};
-use crate::route::{Named, Resolved, Route, resolve};
+use crate::route::{Named, Resolved, Route, named, resolve};
 use crate::ui::map::question::RoleSelect;
 use crate::ui::markup::{Markup, markup};
-use crate::ui::pay::choice::{region_choice, role_named};
+use crate::ui::pay::choice::region_choice;
 use crate::ui::state::{Display, RouteState};
 
 /// What the places are called.
@@ -35,7 +35,7 @@ impl CompareChoice {
 
     /// The roles in their order. What the address names and nobody knows is left out.
     pub fn roles(self) -> Vec<RoleId> {
-        self.slugs().iter().filter_map(|slug| role_named(slug)).collect()
+        self.slugs().iter().filter_map(|slug| named(slug)).collect()
     }
 
     fn named_region(self) -> Option<RegionId> {
@@ -89,7 +89,7 @@ pub fn CompareControls(
         Arc::new(move |region| choice.write(Some(region), &untrack(|| choice.roles()))),
     );
     let unknown = move || {
-        let unknown = choice.slugs().into_iter().filter(|slug| role_named(slug).is_none());
+        let unknown = choice.slugs().into_iter().filter(|slug| named::<RoleId>(slug).is_none());
         unknown.map(|slug| unknown_role(&slug)).collect::<Markup>()
     };
     markup! {

@@ -12,7 +12,7 @@ use super::station::{Standing, band, bullets, course, label, links, sign, touch,
 use crate::catalog::map::{Point, Station};
 use crate::catalog::{self, RoleId};
 use crate::plan::routes::Move;
-use crate::route::{MapState, Resolved, Route, resolve};
+use crate::route::{MapState, Route, named};
 use crate::text;
 use crate::ui::frame::{element_size, is_plain_click, on_print, on_resize, point_in};
 use crate::ui::markup::{Markup, markup};
@@ -37,15 +37,17 @@ pub struct BoardState {
 impl BoardState {
     /// A board that has not been drawn yet.
     pub fn new(record: RecordState, routes: RouteState) -> Self {
-        Self { view: RwSignal::new(None), steps: Memo::new(move |_| record.way()), record, routes }
+        Self {
+            view: RwSignal::new(None),
+            steps: Memo::new(move |_| record.way(routes.current().via())),
+            record,
+            routes,
+        }
     }
 
     /// The role whose links are shown.
     pub fn chosen(self) -> Option<RoleId> {
-        match resolve(&self.routes.current().map_state().role?) {
-            Resolved::Found(role) | Resolved::Moved(role) => Some(role),
-            Resolved::Unknown { .. } => None,
-        }
+        named(&self.routes.current().map_state().role?)
     }
 
     /// Chooses a role.

@@ -20,8 +20,10 @@ pub fn Question() -> Markup {
     let routes = RouteState::expect();
     let set_here: Arc<ChooseRole> = Arc::new(move |role| record.apply(Change::here(role.map(Entity::slug))));
     let set_want: Arc<ChooseRole> = Arc::new(move |role| record.apply(Change::want(role.map(Entity::slug))));
-    let answer =
-        move || answer(record.here(), record.want(), &record.way(), matches!(*routes.current(), Route::Plan(_)));
+    let answer = move || {
+        let route = routes.current();
+        answer(record.here(), record.want(), &record.way(route.via()), matches!(*route, Route::Plan(_)))
+    };
     markup! {
         <div class="question">
             <p class="question-sentence">

@@ -31,6 +31,7 @@ pub fn MapPage() -> Markup {
         let asked = routes.current().map_state().view.or_else(kept);
         asked.unwrap_or(if width.get() < NARROWEST_MAP { MapView::List } else { MapView::Drawing })
     });
+    let poster = move || Route::Poster { paper: None, unmarked: false, via: routes.current().via().to_vec() }.hash();
     markup! {
         <header class="map-head">
             <h1 tabindex="-1">{catalog::about().title}</h1>
@@ -46,7 +47,7 @@ pub fn MapPage() -> Markup {
                     </p>
                     <Controls state=state />
                 })}
-                <a class="button" data-kind="quiet" href=Route::poster().hash()>"Print or save"</a>
+                <a class="button" data-kind="quiet" href=poster>"Print or save"</a>
             </div>
             {move || match shown.get() {
                 MapView::Drawing => markup! {

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::catalog::RoleId;
 use crate::route::{PlanState, Route};
 use crate::ui::contents::Contents;
 use crate::ui::map::question::Question;
@@ -38,6 +39,8 @@ fn named(route: &Route) -> Option<&str> {
 pub fn PlanPage() -> Markup {
     let record = RecordState::expect();
     let chosen = Chosen::expect();
+    let stops = chosen_stops();
+    let of_pay = stops.clone();
     let want = Memo::new(move |_| record.want());
     let gaps = move || match want.get() {
         Some(role) => markup! { <Gaps role=role /> },
@@ -50,7 +53,7 @@ pub fn PlanPage() -> Markup {
                 "From where you are to where you want to be: the ways, the exams and the skills. Nothing here is a rule: people get there by other ways too."
             </p>
             <p>"Found an interesting job? " <a href=Route::Advert.hash()>"Compare its advert with what you have"</a> "."</p>
-            <p>"For an appraisal: " <a href=Route::PrintedPlan.hash()>"your plan on paper"</a> "."</p>
+            <p>"For an appraisal: " <a href=move || printed(&stops())>"your plan on paper"</a> "."</p>
         </header>
         <div class="plan-top">
             <Question />
@@ -58,11 +61,16 @@ pub fn PlanPage() -> Markup {
         </div>
         <Contents name="Sections of my plan" prefix="plan" sections=SECTIONS.to_vec() route=Route::plan_section named=named />
         <Ways />
-        <PayOnTheWay stops=chosen_stops() />
+        <PayOnTheWay stops=of_pay />
         <ExamsForGoal chosen=chosen />
         <Timetable exams=chosen.exams() />
         {gaps}
     }
+}
+
+/// The address of the plan on paper, which follows the way that is open.
+fn printed(stops: &[RoleId]) -> String {
+    Route::PrintedPlan { via: Route::between(stops) }.hash()
 }
 
 /// The section that is gone to by its name while there is no goal.

@@ -36,7 +36,7 @@ impl State {
     fn wishes(self) -> (Paper, bool) {
         let usual = || Paper::usual_in(self.display.region().locale);
         match *self.routes.current() {
-            Route::Poster { paper, unmarked } => (paper.unwrap_or_else(usual), unmarked),
+            Route::Poster { paper, unmarked, .. } => (paper.unwrap_or_else(usual), unmarked),
             _ => (usual(), false),
         }
     }
@@ -48,11 +48,17 @@ impl State {
         if unmarked {
             return plain;
         }
-        Poster { here: self.record.here(), want: self.record.want(), steps: self.record.way(), ..plain }
+        Poster {
+            here: self.record.here(),
+            want: self.record.want(),
+            steps: self.record.way(self.routes.current().via()),
+            ..plain
+        }
     }
 
     fn wish(self, paper: Paper, unmarked: bool) {
-        self.routes.replace(&Route::Poster { paper: Some(paper), unmarked });
+        let via = untrack(|| self.routes.current()).via().to_vec();
+        self.routes.replace(&Route::Poster { paper: Some(paper), unmarked, via });
     }
 }
 

@@ -11,13 +11,13 @@ use crate::text;
 use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::plan::printed::{Footnotes, gaps, steps, way};
-use crate::ui::state::{Clock, Display, Known, RecordState};
+use crate::ui::state::{Clock, Display, Known, RecordState, RouteState};
 
 /// The sheet.
 #[component(transparent)]
 pub fn PrintedPlanPage() -> Markup {
     let record = RecordState::expect();
-    let sheet = Sheet { record, display: Display::expect(), today: Clock::today() };
+    let sheet = Sheet { record, routes: RouteState::expect(), display: Display::expect(), today: Clock::today() };
     let content = move || match record.want() {
         Some(want) => sheet.of(want),
         None => markup! {
@@ -28,13 +28,17 @@ pub fn PrintedPlanPage() -> Markup {
             </p>
         },
     };
+    let print = move || {
+        let print = |_| frame::print();
+        record.want().map(|_| markup! { <button class="button" data-kind="primary" on:click=print>"Print"</button> })
+    };
     markup! {
         <header class="page-head">
             <h1 tabindex="-1">"My plan on paper"</h1>
             <p class="page-lead">"A development plan to talk through in an appraisal. To keep a file, choose “Save as PDF” where your browser asks for the printer."</p>
         </header>
         <div class="page-actions">
-            <button class="button" data-kind="primary" on:click=|_| frame::print()>"Print"</button>
+            {print}
             <a class="button" data-kind="quiet" href=Route::plan().hash()>"Back to my plan"</a>
         </div>
         {content}
@@ -45,6 +49,7 @@ pub fn PrintedPlanPage() -> Markup {
 #[derive(Clone, Copy)]
 struct Sheet {
     record: RecordState,
+    routes: RouteState,
     display: Display,
     today: crate::date::Date,
 }
@@ -53,7 +58,7 @@ impl Sheet {
     fn of(self, want: RoleId) -> Markup {
         let known = self.record.known();
         let mut footnotes = Footnotes::default();
-        let way = way::way(&self.record.way(), &mut footnotes);
+        let way = way::way(&self.record.way(self.routes.current().via()), &mut footnotes);
         let gaps = gaps::gaps(&gap(&known.record, &known.holdings, want), &mut footnotes);
         let exams = next_exams(&known.record, &known.holdings);
         markup! {

@@ -10,7 +10,7 @@ use crate::catalog::{Entity, RegionId, RoleId};
 use crate::order;
 use crate::pay_series::{self, Series};
 use crate::plan::comparison::{FEWEST, MOST};
-use crate::route::{Resolved, Route, resolve};
+use crate::route::{Route, named};
 use crate::text;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::choice::Choice;
@@ -38,7 +38,7 @@ impl PayChoice {
     /// The roles that were picked; none means every role.
     pub fn picked(self) -> Vec<RoleId> {
         match &*self.routes.current() {
-            Route::Pay { roles, .. } => roles.iter().filter_map(|slug| role_named(slug)).collect(),
+            Route::Pay { roles, .. } => roles.iter().filter_map(|slug| named(slug)).collect(),
             _ => Vec::new(),
         }
     }
@@ -95,14 +95,6 @@ impl PayChoice {
         let region = region.map(|region| region.slug.to_owned());
         let roles = roles.iter().map(|role| role.slug.to_owned()).collect();
         self.routes.replace(&Route::Pay { region, roles });
-    }
-}
-
-/// The role of that slug, also by a name it no longer has.
-pub fn role_named(slug: &str) -> Option<RoleId> {
-    match resolve(slug) {
-        Resolved::Found(role) | Resolved::Moved(role) => Some(role),
-        Resolved::Unknown { .. } => None,
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::catalog::{CertificationId, RoleId};
 use crate::plan::goal::Goal;
 use crate::plan::routes::Preference;
-use crate::route::{PlanState, Resolved, Route, resolve};
+use crate::route::{PlanState, Route, named};
 use crate::ui::state::RouteState;
 
 /// The word of the goal that has our suggestions with what sources name. No slug has a full stop.
@@ -35,10 +35,7 @@ impl PlanAddress {
     /// What the exams are for, for somebody who wants a role or none yet. A name that is unknown counts as none.
     pub fn goal(self, want: Option<RoleId>) -> Option<Goal> {
         let word = self.state().goal.unwrap_or_default();
-        let one = || match resolve::<CertificationId>(&word) {
-            Resolved::Found(id) | Resolved::Moved(id) if !word.is_empty() => Some(Goal::One(id)),
-            _ => None,
-        };
+        let one = || named::<CertificationId>(&word).map(Goal::One);
         match want {
             Some(role) if word == WITH_SUGGESTED => Some(Goal::NamedAndSuggested(role)),
             want => one().or(want.map(Goal::Named)),

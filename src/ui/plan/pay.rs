@@ -13,6 +13,10 @@ use crate::ui::state::{Display, RecordState};
 /// The roles along a way, the first one included.
 pub type Stops = Arc<dyn Fn() -> Vec<RoleId> + Send + Sync>;
 
+fn no_goal() -> Markup {
+    markup! { <p class="remark">"Choose above what you want to be, and the pay of each stop on the way stands here."</p> }
+}
+
 /// What the stops of a way pay in the region that the person chose.
 #[component(transparent)]
 pub fn PayOnTheWay(
@@ -20,7 +24,10 @@ pub fn PayOnTheWay(
     stops: Stops,
 ) -> Markup {
     let (record, display) = (RecordState::expect(), Display::expect());
-    let content = move || pay_in_order(record, display, display.region(), &stops());
+    let content = move || match record.want() {
+        Some(_) => pay_in_order(record, display, display.region(), &stops()),
+        None => no_goal(),
+    };
     markup! {
         <section class="section" aria-labelledby="plan-pay">
             <h2 id="plan-pay">"Pay along the way"</h2>

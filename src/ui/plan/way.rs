@@ -8,7 +8,7 @@ use crate::catalog::{Entity, RoleId};
 use crate::pay_series;
 use crate::plan::routes::network::Years;
 use crate::plan::routes::{PayView, Route as Way, Step};
-use crate::route::Route;
+use crate::route::{MapState, Route};
 use crate::text;
 use crate::ui::evidence::{source_link, strength_tag, unknown};
 use crate::ui::markup::{Markup, markup};
@@ -23,6 +23,7 @@ pub fn steps(display: Display, position: usize, way: &Way, pay: PayView, from_no
     let start = if from_nowhere { "A first job, open without experience in the field." } else { "You are here." };
     markup! {
         <h3>{heading}</h3>
+        {(!from_nowhere).then(|| elsewhere(way))}
         <ol class="plan-line">
             <li class="plan-stop" data-kind="start">
                 {title(way.start)}
@@ -32,6 +33,22 @@ pub fn steps(display: Display, position: usize, way: &Way, pay: PayView, from_no
         </ol>
         <p class="remark plan-time">{text::way_time_explained(&way.time, way.start.title)}</p>
         {at_the_end(display, way, pay)}
+    }
+}
+
+/// The same way on the map, and on the poster.
+fn elsewhere(way: &Way) -> Markup {
+    let stops: Vec<RoleId> = std::iter::once(way.start).chain(way.steps.iter().map(|step| step.by.to)).collect();
+    let via = Route::between(&stops);
+    let map = Route::Map(MapState { via: via.clone(), ..MapState::default() });
+    let poster = Route::Poster { paper: None, unmarked: false, via };
+    markup! {
+        <p>
+            <a href=map.hash()>"Show this way on the map"</a>
+            ", or "
+            <a href=poster.hash()>"on a poster"</a>
+            "."
+        </p>
     }
 }
 

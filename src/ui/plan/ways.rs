@@ -52,7 +52,8 @@ pub fn Ways() -> Markup {
 /// The roles along the way that is open; without a way only its ends, as far as they are known.
 pub fn chosen_stops() -> Stops {
     let (record, display, address) = (RecordState::expect(), Display::expect(), PlanAddress::expect());
-    Arc::new(move || {
+    // A memo, unlike elsewhere: several views ask, and seeking takes longer than drawing.
+    let stops = Memo::new(move |_| {
         let (here, want) = (record.here(), record.want());
         let pay = pay_view(display.region());
         let ways = match want.map(|want| routes(here, want, address.preference(), Some(pay))) {
@@ -63,7 +64,8 @@ pub fn chosen_stops() -> Stops {
             Some(way) => std::iter::once(way.start).chain(way.steps.iter().map(|step| step.by.to)).collect(),
             None => here.into_iter().chain(want.filter(|want| here != Some(*want))).collect(),
         }
-    })
+    });
+    Arc::new(move || stops.get())
 }
 
 /// The figures of pay that ways in a region are told by: of the best supported kind that is known there.

@@ -15,6 +15,8 @@ pub fn gaps(gap: &RoleGap, footnotes: &mut Footnotes) -> Markup {
     let (met, of) = gap.met();
     let open: Vec<&SkillGap> =
         gap.skills.iter().filter(|it| !matches!(it.standing, Standing::Met | Standing::Above)).collect();
+    let unrated = gap.count(Standing::NotRated);
+    let unrated = (unrated > 0).then(|| format!(" and {unrated} not rated yet"));
     let rest = open.len().saturating_sub(MOST);
     let rest = (rest > 0).then(|| markup! { <p>"And " {text::count(rest, "skill")} " more."</p> });
     let rows = open.iter().take(MOST).map(|it| row(it, footnotes)).collect::<Markup>();
@@ -27,7 +29,7 @@ pub fn gaps(gap: &RoleGap, footnotes: &mut Footnotes) -> Markup {
         }
     });
     markup! {
-        <p>"Of " {text::count(of, "skill")} " that the goal asks for, " {met} " are met."</p>
+        <p>"Of " {text::count(of, "skill")} " that the goal asks for, " {met} " are met" {unrated} "."</p>
         {table}
         {rest}
     }

@@ -27,7 +27,7 @@ pub fn steps(record: &Record, exams: &[CertificationId], display: Display, today
             Some(Hold::Overdue) => " (was the target)",
             Some(Hold::Target) | None => "",
         };
-        let hours = estimate(*certification).map(|it| format!("{} to {} h", it.low / 60, it.high / 60));
+        let hours = estimate(*certification).map(|it| format!("{}\u{a0}to\u{a0}{}\u{a0}h", it.low / 60, it.high / 60));
         markup! {
             <tr>
                 <th scope="row">"Exam: " {certification.name}</th>
