@@ -47,7 +47,9 @@ impl Query {
 
     /// Adds a parameter as often as it has values.
     pub(super) fn put_all(&mut self, name: &str, values: &[String]) {
-        values.iter().for_each(|value| self.put(name, Some(value)));
+        for value in values {
+            self.put(name, Some(value));
+        }
     }
 
     /// All of them.

@@ -72,11 +72,13 @@ impl Sheet {
                     <h3 id="paper-gaps">"What to build"</h3>
                     {gaps}
                 </section>
-                <section class="paper-section" aria-labelledby="paper-steps">
-                    <h3 id="paper-steps">"Agreed next steps"</h3>
-                    {steps::steps(&known.record, &exams, self.display, self.today)}
-                </section>
-                {signatures()}
+                <div class="paper-together">
+                    <section class="paper-section" aria-labelledby="paper-steps">
+                        <h3 id="paper-steps">"Agreed next steps"</h3>
+                        {steps::steps(&known.record, &exams, self.display, self.today)}
+                    </section>
+                    {signatures()}
+                </div>
                 {footnotes.list()}
                 <p class="paper-foot">
                     "A recommendation and no promise: people get there by other ways too. Hours of study without a source and days that are proposed are estimates."

@@ -17,7 +17,7 @@ use super::dropped::Dropped;
 use super::form::{Editing, FormState};
 use super::undo_offer::{UndoOffer, UndoState};
 use crate::date::Date;
-use crate::record::{Change, CpdEntry, EntryId, Target};
+use crate::record::{Change, CpdEntry, EntryId, MOST_SKILLS, Target};
 use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::state::{Clock, RecordState};
@@ -42,6 +42,8 @@ pub struct LogState {
     targets: RwSignal<Vec<Target>>,
     /// The skills that the entry in the form shows, by slug.
     skills: RwSignal<Vec<String>>,
+    /// The skill that is picked in the list and not added yet; empty when none is.
+    picked_skill: RwSignal<String>,
     /// What the form offers to be counted for.
     offered: RwSignal<Vec<Target>>,
     undo: UndoState,
@@ -55,6 +57,7 @@ impl LogState {
             form: FormState::new("cpd", Field::IDS),
             targets: RwSignal::new(Vec::new()),
             skills: RwSignal::new(Vec::new()),
+            picked_skill: RwSignal::new(String::new()),
             offered: RwSignal::new(Vec::new()),
             undo: UndoState::expect(),
         }
@@ -63,6 +66,17 @@ impl LogState {
     /// The log, the earliest first.
     fn log(self) -> Vec<CpdEntry> {
         self.record.known().record.cpd()
+    }
+
+    /// Adds the skill that is picked in the list.
+    fn add_skill(self) {
+        let slug = self.picked_skill.get_untracked();
+        self.picked_skill.set(String::new());
+        self.skills.update(|skills| {
+            if !slug.is_empty() && !skills.contains(&slug) && skills.len() < MOST_SKILLS {
+                skills.push(slug);
+            }
+        });
     }
 
     /// Opens the form for a new entry of today, in the unit of the last one.
@@ -89,6 +103,7 @@ impl LogState {
         offered.extend(targets.iter().filter(|target| !offered.contains(target)).cloned().collect::<Vec<_>>());
         self.targets.set(targets);
         self.skills.set(skills);
+        self.picked_skill.set(String::new());
         self.offered.set(offered);
         self.form.open(editing, texts, Field::Title as usize);
     }
@@ -96,6 +111,8 @@ impl LogState {
     /// Saves what is in the form, or says what is wrong with it.
     fn save(self) {
         let known = untrack(|| self.record.known());
+        // Whoever picks a skill and saves means it.
+        self.add_skill();
         let chosen = Chosen { counts_for: self.targets.get_untracked(), skills: self.skills.get_untracked() };
         let texts = untrack(|| self.form.texts());
         let id = untrack(|| self.form.entry()).unwrap_or_else(|| self.record.session().new_entry());

@@ -6,7 +6,6 @@ use super::LogState;
 use crate::catalog::vocabulary::RenamedKind;
 use crate::catalog::{Entity, SkillId, renamed};
 use crate::order;
-use crate::record::MOST_SKILLS;
 use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 
@@ -26,16 +25,7 @@ pub fn ShownSkills(
     state: LogState,
 ) -> Markup {
     let chosen = move || state.skills.get().into_iter().map(|slug| chosen_skill(state, slug)).collect::<Markup>();
-    let add = move |event| {
-        let slug = event_target_value(&event);
-        state.skills.update(|skills| {
-            if !slug.is_empty() && !skills.contains(&slug) && skills.len() < MOST_SKILLS {
-                skills.push(slug);
-            }
-        });
-        // It stands for adding, so it shows nothing chosen afterwards.
-        event_target::<web_sys::HtmlSelectElement>(&event).set_value("");
-    };
+    let picked = state.picked_skill;
     markup! {
         <fieldset class="cpd-targets">
             <legend class="choice-legend">"Shows a skill"</legend>
@@ -43,11 +33,20 @@ pub fn ShownSkills(
             <div class="cpd-target-more">
                 <div class="field">
                     <label class="field-label" for=CHOICE>"Skill"</label>
-                    <select class="field-input" id=CHOICE on:change=add>
-                        <option value="">"Choose a skill to add"</option>
+                    // Picking does not add yet: whoever types the name of a skill passes others on the way.
+                    <select
+                        class="field-input"
+                        id=CHOICE
+                        prop:value=move || picked.get()
+                        on:change=move |event| picked.set(event_target_value(&event))
+                    >
+                        <option value="">"Choose a skill"</option>
                         {options()}
                     </select>
                 </div>
+                <button class="button" type="button" disabled=move || picked.with(String::is_empty) on:click=move |_| state.add_skill()>
+                    "Add skill"
+                </button>
             </div>
         </fieldset>
     }

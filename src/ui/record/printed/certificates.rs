@@ -25,7 +25,7 @@ pub fn Certificates(
     let rows = move || {
         let (known, ahead) = (record.known(), ahead.get());
         let held = CertificationId::all().filter(|id| known.holdings.holds(*id));
-        let mut rows: Vec<Markup> = held.map(|id| of_catalogue(&known, &ahead, display, id)).collect();
+        let mut rows: Vec<Row> = held.map(|id| of_catalogue(&known, &ahead, display, id)).collect();
         rows.extend(known.record.other_certificates().iter().map(|other| of_another_body(display, other)));
         rows
     };
@@ -34,22 +34,48 @@ pub fn Certificates(
             <h3 id="paper-certificates">"Certificates held"</h3>
             {move || {
                 let rows = rows();
-                if rows.is_empty() {
-                    markup! { <p>"None yet."</p> }
-                } else {
-                    markup! {
-                        <table class="paper-table">
-                            {table::head(&["Certificate", "Awarded by", "Passed", "Number and proof", "Renewal"])}
-                            <tbody>{rows}</tbody>
-                        </table>
-                    }
-                }
+                if rows.is_empty() { markup! { <p>"None yet."</p> } } else { table(rows) }
             }}
         </section>
     }
 }
 
-fn of_catalogue(known: &Known, ahead: &Ahead, display: Display, certification: CertificationId) -> Markup {
+/// A certificate in the words of the sheet.
+struct Row {
+    name: String,
+    body: String,
+    passed: String,
+    number: String,
+    proof: Option<Link>,
+    renewal: String,
+}
+
+/// The rows under their headings. What nobody has entered gets no column: paper is narrow.
+fn table(rows: Vec<Row>) -> Markup {
+    let is_proven = rows.iter().any(|row| !row.number.is_empty() || row.proof.is_some());
+    let head = if is_proven {
+        table::head(&["Certificate", "Awarded by", "Passed", "Number and proof", "Renewal"])
+    } else {
+        table::head(&["Certificate", "Awarded by", "Passed", "Renewal"])
+    };
+    let rows = rows.into_iter().map(|row| {
+        let proof = row.proof.map(|link| markup! { <span class="paper-small"><bdi>{link.to_string()}</bdi></span> });
+        let proven = is_proven.then(|| markup! { <td><bdi>{row.number}</bdi> " " {proof}</td> });
+        markup! {
+            <tr>
+                <th scope="row"><bdi>{row.name}</bdi></th>
+                <td><bdi>{row.body}</bdi></td>
+                <td>{row.passed}</td>
+                {proven}
+                <td>{row.renewal}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect::<Markup>();
+    markup! { <table class="paper-table">{head}<tbody>{rows}</tbody></table> }
+}
+
+fn of_catalogue(known: &Known, ahead: &Ahead, display: Display, certification: CertificationId) -> Row {
     let slug = certification.slug();
     let days: Vec<String> = known.record.pass_dates(slug).into_iter().map(|day| display.date(day)).collect();
     let passed = if known.holdings.follows(certification) {
@@ -69,26 +95,26 @@ fn of_catalogue(known: &Known, ahead: &Ahead, display: Display, certification: C
         Some(State::Overdue { renew_by, .. }) => format!("overdue since {}", display.date(renew_by)),
         Some(State::NeverLapses | State::Unknown(_)) | None => renewal,
     };
-    let number = known.record.credential(slug).unwrap_or_default();
-    row(certification.name, certification.body.name, passed, number, known.record.evidence(slug).as_ref(), renewal)
+    Row {
+        name: certification.name.to_owned(),
+        body: certification.body.name.to_owned(),
+        passed,
+        number: known.record.credential(slug).unwrap_or_default().to_owned(),
+        proof: known.record.evidence(slug),
+        renewal,
+    }
 }
 
-fn of_another_body(display: Display, other: &OtherCertificate) -> Markup {
+fn of_another_body(display: Display, other: &OtherCertificate) -> Row {
     let day = |day: Option<_>| day.map(|day| display.date(day));
     let passed = day(other.passed).unwrap_or_else(|| "day not said".to_owned());
     let expires = day(other.expires).map(|day| format!("runs out on {day}")).unwrap_or_default();
-    row(&other.name, &other.body, passed, &other.credential, other.evidence.as_ref(), expires)
-}
-
-fn row(name: &str, body: &str, passed: String, number: &str, proof: Option<&Link>, renewal: String) -> Markup {
-    let proof = proof.map(|link| markup! { <span class="paper-small"><bdi>{link.to_string()}</bdi></span> });
-    markup! {
-        <tr>
-            <th scope="row"><bdi>{name.to_owned()}</bdi></th>
-            <td><bdi>{body.to_owned()}</bdi></td>
-            <td>{passed}</td>
-            <td><bdi>{number.to_owned()}</bdi> " " {proof}</td>
-            <td>{renewal}</td>
-        </tr>
+    Row {
+        name: other.name.clone(),
+        body: other.body.clone(),
+        passed,
+        number: other.credential.clone(),
+        proof: other.evidence.clone(),
+        renewal: expires,
     }
 }
