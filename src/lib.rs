@@ -7,6 +7,7 @@
 
 pub mod catalog;
 pub mod date;
+pub mod decimal;
 pub mod fold;
 pub mod text;
 

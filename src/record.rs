@@ -105,13 +105,20 @@ impl Record {
 
     /// Every certification that has a status, by slug; also those that this dataset does not know.
     pub fn certifications(&self) -> BTreeMap<&str, Status> {
-        self.slugs(RenamedKind::Certification, |key| match key {
+        self.statuses().filter(|(_, status)| *status != Status::NotStarted).collect()
+    }
+
+    /// Whether anything has been passed.
+    pub fn has_pass(&self) -> bool {
+        self.statuses().any(|(_, status)| status == Status::Passed)
+    }
+
+    fn statuses(&self) -> impl Iterator<Item = (&str, Status)> {
+        let slugs = self.slugs(RenamedKind::Certification, |key| match key {
             Key::Certification(slug, CertificationPart::Status) => Some(slug),
             _ => None,
-        })
-        .map(|slug| (slug, self.status(slug)))
-        .filter(|(_, status)| *status != Status::NotStarted)
-        .collect()
+        });
+        slugs.map(|slug| (slug, self.status(slug)))
     }
 
     /// Every certification of which the record holds anything at all, notes aside, by slug and each once.

@@ -117,7 +117,7 @@ impl Session {
                 Opening::SetAside(error)
             }
         };
-        state.promise_asked_for = durability::has_pass(&state.record);
+        state.promise_asked_for = state.record.has_pass();
         let session = Self(Arc::new(Shared {
             env: env.clone(),
             by: ReplicaId::new(&env.chance.token()),

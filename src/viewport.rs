@@ -4,6 +4,7 @@
 //! Where pointers and wheels come from is told in [`crate::ui`], never here.
 
 use crate::catalog::map::Point;
+use crate::decimal::decimal;
 
 /// A width and a height.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -123,13 +124,8 @@ impl Viewport {
 
     /// The `viewBox` of an SVG of the frame's size.
     pub fn view_box(self) -> String {
-        format!(
-            "{:.2} {:.2} {:.2} {:.2}",
-            self.left,
-            self.top,
-            self.frame.width / self.scale,
-            self.frame.height / self.scale
-        )
+        let (width, height) = (self.frame.width / self.scale, self.frame.height / self.scale);
+        [self.left, self.top, width, height].map(decimal).join(" ")
     }
 
     fn to_drawing(self, at: Point) -> Point {
@@ -170,7 +166,7 @@ mod tests {
     fn a_fitted_view_shows_everything_and_centres_the_rest() {
         let view = Viewport::fitted(FRAME, DRAWING);
         assert_near(view.scale, 0.5);
-        assert_eq!(view.view_box(), "0.00 -150.00 1600.00 1200.00");
+        assert_eq!(view.view_box(), "0 -150 1600 1200");
         assert!(view.is_fitted());
     }
 

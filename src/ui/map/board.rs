@@ -11,6 +11,7 @@ use super::gesture::Gesture;
 use super::station::{Standing, band, bullets, course, label, links, sign, touch, way};
 use crate::catalog::map::{Point, Station};
 use crate::catalog::{self, RoleId};
+use crate::decimal::decimal;
 use crate::plan::routes::Move;
 use crate::route::{MapState, Route, named};
 use crate::text;
@@ -126,7 +127,7 @@ pub fn Board(
                 aria-label=format!("Map of {}", text::count(map.stations.len(), "role"))
                 aria-describedby="map-keys"
                 viewBox=move || view_box(state.view.get())
-                style:--map-shape=format!("{} / {}", map.width, map.height)
+                style:--map-shape=[map.width, map.height].map(decimal).join(" / ")
                 data-held=move || gesture.read().is_held().to_string()
                 data-chosen=move || state.chosen().is_some().to_string()
                 data-way=move || (!state.steps.read().is_empty()).to_string()
@@ -187,7 +188,7 @@ fn station_link(station: &'static Station, state: BoardState) -> Markup {
 
 /// What a station is called when it is announced: the picture's marks in words.
 fn station_name(role: RoleId, is_here: bool, is_goal: bool) -> String {
-    let mut name = format!("{}, {}", role.title, text::zone(role.zone).to_lowercase());
+    let mut name = format!("{}, {}", role.title, text::zone(role.zone).to_ascii_lowercase());
     if is_here {
         name.push_str(", you are here");
     }
@@ -220,7 +221,7 @@ fn measure(state: BoardState, svg: NodeRef<Svg>) {
 /// What is seen of the drawing, as an SVG has it; all of it where no view says otherwise.
 fn view_box(view: Option<Viewport>) -> String {
     let map = catalog::map();
-    view.map_or_else(|| format!("0 0 {} {}", map.width, map.height), Viewport::view_box)
+    view.map_or_else(|| [0.0, 0.0, map.width, map.height].map(decimal).join(" "), Viewport::view_box)
 }
 
 /// Whatever part of the map the screen shows, paper gets all of it. Set on the element itself, because a signal would

@@ -74,7 +74,7 @@ fn steps(name: &'static str, links: impl Iterator<Item = &'static Link>, other: 
     let words = links
         .map(|link| {
             let role = other(link);
-            markup! { <li><a href=Route::role(role).hash()>{role.title}</a> " (" {text::link_kind(link.kind).to_lowercase()} ")"</li> }
+            markup! { <li><a href=Route::role(role).hash()>{role.title}</a> " (" {text::link_kind(link.kind).to_ascii_lowercase()} ")"</li> }
         })
         .collect::<Markup>();
     Some(markup! {
@@ -91,7 +91,7 @@ fn works_with(role: RoleId) -> Option<Markup> {
     relations.peek()?;
     let words = relations
         .map(|(relation, other, _)| {
-            markup! { <li>{text::relation(relation).to_lowercase()} " " <a href=Route::role(other).hash()>{other.title}</a></li> }
+            markup! { <li>{text::relation(relation).to_ascii_lowercase()} " " <a href=Route::role(other).hash()>{other.title}</a></li> }
         })
         .collect::<Markup>();
     Some(markup! {

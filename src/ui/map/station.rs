@@ -2,6 +2,7 @@
 
 use crate::catalog::map::{Anchor, Line, Point, Station, ZoneBand};
 use crate::catalog::{RoleId, TrackId};
+use crate::decimal::decimal;
 use crate::plan::routes::Move;
 use crate::text;
 use crate::ui::markup::{Markup, markup};
@@ -165,7 +166,8 @@ fn arc(from: RoleId, to: RoleId) -> Option<String> {
     };
     let start = towards(from, middle, 14.0);
     let end = towards(to, middle, 17.0);
-    Some(format!("M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}", start.x, start.y, middle.x, middle.y, end.x, end.y))
+    let [start, middle, end] = [start, middle, end].map(|point| format!("{} {}", decimal(point.x), decimal(point.y)));
+    Some(format!("M{start}Q{middle} {end}"))
 }
 
 fn towards(from: Point, to: Point, distance: f32) -> Point {

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use leptos::prelude::{Get, Memo, Signal};
 
+use crate::decimal::decimal;
+
 /// A value, or a closure that gives one.
 #[derive(Default)]
 pub enum Value {
@@ -86,13 +88,14 @@ impl<T: IntoValue + Clone + Send + Sync + 'static> IntoValue for Signal<T> {
     }
 }
 
-macro_rules! numbers {
-    ($($number:ty),*) => {$(
-        impl IntoValue for $number {
-            fn into_value(self) -> Value {
-                self.to_string().into_value()
-            }
-        }
-    )*};
+impl IntoValue for usize {
+    fn into_value(self) -> Value {
+        self.to_string().into_value()
+    }
 }
-numbers!(f32, usize);
+
+impl IntoValue for f32 {
+    fn into_value(self) -> Value {
+        decimal(self).into_value()
+    }
+}

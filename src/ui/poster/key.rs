@@ -1,8 +1,9 @@
 //! The legend of a poster: every line by number, name and pattern, and what the signs mean.
 
 use super::sheet::Poster;
-use super::words::{KEY, rounded};
+use super::words::KEY;
 use crate::catalog::{Entity, TrackId};
+use crate::decimal::decimal;
 use crate::layout::lettering::text_width;
 use crate::ui::map::station::line_number;
 use crate::ui::markup::{Markup, markup};
@@ -31,8 +32,8 @@ pub(super) fn key(poster: &Poster, x: f32, y: f32, width: f32) -> Markup {
         .into_iter()
         .zip(0_u8..)
         .map(|((picture, words), at)| {
-            let left = rounded(x + f32::from(at % columns) * across);
-            let middle = rounded(y + (f32::from(at / columns) + 0.5) * KEY.leading);
+            let left = decimal(x + f32::from(at % columns) * across);
+            let middle = decimal(y + (f32::from(at / columns) + 0.5) * KEY.leading);
             markup! {
                 <g transform=format!("translate({left} {middle})")>
                     {picture}

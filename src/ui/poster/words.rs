@@ -3,6 +3,7 @@
 use super::ink::{INK, INK_SOFT};
 use super::sheet::Poster;
 use crate::catalog::{self, Entity, RoleId, SourceId, TrackId};
+use crate::decimal::decimal;
 use crate::layout::lettering::text_width;
 use crate::text;
 use crate::ui::markup::{Markup, markup};
@@ -53,7 +54,7 @@ impl Letters {
             .iter()
             .zip(0_u8..)
             .map(|(line, at)| {
-                let y = rounded(y + f32::from(at) * self.leading);
+                let y = decimal(y + f32::from(at) * self.leading);
                 markup! { <text x=x y=y font-size=self.size font-weight=self.weight fill=self.colour>{line.clone()}</text> }
             })
             .collect::<Markup>();
@@ -68,11 +69,6 @@ impl Letters {
     fn space(self) -> f32 {
         text_width(" ", self.size)
     }
-}
-
-/// To hundredths, which no printer can tell apart: files stay short.
-pub(super) fn rounded(length: f32) -> f32 {
-    (length * 100.0).round() / 100.0
 }
 
 /// What the map shows, in a sentence.
