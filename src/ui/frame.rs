@@ -155,6 +155,8 @@ pub fn on_print(told: impl Fn(bool) + Copy + 'static) {
 
 /// Scrolls to a section, or to its heading, and moves the focus to the heading.
 pub fn go_to_section(id: &str) {
+    // It may be further down than what is drawn by now.
+    crate::ui::markup::draw_rest();
     if let Some(element) = document().get_element_by_id(id) {
         element.scroll_into_view();
         let heading = if element.tag_name().eq_ignore_ascii_case("h2") {

@@ -1,7 +1,8 @@
 //! Views as plain data: one type for everything that is shown.
 //!
 //! [`markup!`] writes it, components give it, and it draws itself into the page ([`draw`]), follows what it was told
-//! to follow ([`redraw`]), or prints itself as HTML ([`print`]); [`dress`] frees it from style sheets. Leptos mounts it like any of its own views
+//! to follow ([`redraw`]), or prints itself as HTML ([`print`]); [`dress`] frees it from style sheets, [`steps`] spreads long ones over
+//! several frames. Leptos mounts it like any of its own views
 //! ([`mount`]). Why it exists is measured in ARCHITECTURE.md, "Weight".
 
 mod content;
@@ -10,6 +11,7 @@ mod dress;
 mod mount;
 mod print;
 mod redraw;
+mod steps;
 mod template;
 mod value;
 
@@ -20,6 +22,7 @@ use send_wrapper::SendWrapper;
 pub use content::IntoMarkup;
 pub use dress::{Dress, Worn};
 pub use roadmap_markup::markup;
+pub use steps::draw_rest;
 pub use template::Template;
 pub use value::{IntoValue, Value};
 
@@ -35,6 +38,8 @@ enum Content {
     Element(Element),
     /// One after the other.
     Several(Vec<Markup>),
+    /// The same, so many of them at once and the others a little later.
+    Steps(Vec<Markup>, usize),
     /// What a closure gives, now and whenever a signal it reads has changed.
     Live(Box<dyn Fn() -> Markup + Send>),
 }

@@ -45,7 +45,7 @@ pub fn Page() -> Markup {
         }
         match parts.pages(part_of(&shown)) {
             // Untracked: what a page reads while it is put together must not put it together again.
-            Arrival::Here(draw) => untrack(|| draw(shown)),
+            Arrival::Here(draw) => untrack(|| draw(shown)).in_steps(FIRST),
             Arrival::Awaited => markup! {
                 <h1 tabindex="-1">{title(&routes.current())}</h1>
                 <p class="page-awaited" role="status">"Loading…"</p>
@@ -55,6 +55,9 @@ pub fn Page() -> Markup {
     };
     page.into_markup()
 }
+
+/// How many parts of a page are drawn at once: its head and what fills a screen.
+const FIRST: usize = 3;
 
 /// Which part of the application draws a page.
 fn part_of(shown: &Shown) -> Part {

@@ -1,12 +1,12 @@
 //! The few lines of script that run in the page, where the driver has no command for what a reader sees.
 
-/// Calls back once the application has drawn a page: its start screen is gone, a heading is there, the page is not
-/// still being fetched, a frame has passed. The outcome is the heading, or nothing after ten seconds.
+/// Calls back once the application has drawn a page: its start screen is gone, a heading is there, nothing of the page
+/// is still being fetched or drawn, a frame has passed. The outcome is the heading, or nothing after ten seconds.
 pub(crate) const WHEN_DRAWN: &str = "
     const done = arguments[arguments.length - 1];
     const start = performance.now();
     const look = () => {
-        const heading = document.querySelector('#boot, .page-awaited') ? null : document.querySelector('main h1');
+        const heading = document.querySelector('#boot, .page-awaited, [aria-busy=true]') ? null : document.querySelector('main h1');
         if (heading || performance.now() - start > 10000)
             requestAnimationFrame(() => requestAnimationFrame(() => done(heading && heading.textContent)));
         else requestAnimationFrame(look);

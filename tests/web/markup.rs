@@ -1,6 +1,6 @@
 //! Views as data in a real page: what stays when they are drawn anew.
 
-use itsm_career_roadmap::ui::markup::{IntoMarkup, Markup, markup};
+use itsm_career_roadmap::ui::markup::{IntoMarkup, Markup, draw_rest, markup};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -170,4 +170,29 @@ async fn nothing_inside_a_view_that_has_gone_runs_once_more() {
     is_open.set(false);
     settled().await;
     assert_eq!((drawn.text().as_str(), late.get_untracked()), ("closed", 0));
+}
+
+/// N7: the first parts at once, the others with the next frames, and those of a view that has gone never.
+#[wasm_bindgen_test]
+async fn a_long_view_is_drawn_in_steps() {
+    let is_open = RwSignal::new(true);
+    let rows = || (1..=9).map(|row| markup! { <li>{move || row.to_string()}</li> }).collect::<Markup>().in_steps(2);
+    let drawn = Drawn::new(move || {
+        let list = move || is_open.get().then(|| markup! { <ul>{rows()}</ul> <p>"below"</p> });
+        list.into_markup()
+    });
+    assert_eq!(drawn.text(), "12below");
+    assert_eq!(drawn.one("ul").get_attribute("aria-busy").as_deref(), Some("true"));
+    draw_rest();
+    assert_eq!(drawn.text(), "123456789below");
+    assert!(!drawn.one("ul").has_attribute("aria-busy"));
+    is_open.set(false);
+    settled().await;
+    is_open.set(true);
+    leptos::task::tick().await;
+    assert_eq!(drawn.text(), "12below");
+    is_open.set(false);
+    leptos::task::tick().await;
+    draw_rest();
+    assert_eq!(drawn.text(), "");
 }

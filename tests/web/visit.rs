@@ -5,6 +5,7 @@ use std::sync::Arc;
 use itsm_career_roadmap::port::memory::{self, MemoryLocation, MemoryStorage};
 use itsm_career_roadmap::port::{Env, Location, Storage};
 use itsm_career_roadmap::ui::App;
+use itsm_career_roadmap::ui::markup::draw_rest;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -206,5 +207,8 @@ async fn press(on: &Element, key: &str, control: bool) {
 /// Waits until the reactive system has drawn what follows from the last event.
 pub(crate) async fn settled() {
     leptos::task::tick().await;
+    leptos::task::tick().await;
+    // What the browser would draw in the next frames.
+    draw_rest();
     leptos::task::tick().await;
 }

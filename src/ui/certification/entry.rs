@@ -60,7 +60,7 @@ pub fn families() -> Vec<Family> {
 pub fn family_section(position: usize, family: Family, state: ListState) -> Markup {
     let id = format!("family-{position}");
     let labelled_by = id.clone();
-    let entries = family.members.iter().map(|member| entry(*member, state)).collect::<Markup>();
+    let entries = family.members.iter().map(|member| entry(*member, state)).collect::<Markup>().in_steps(ON_A_SCREEN);
     let all = family.members.len();
     let members = std::sync::Arc::new(family.members);
     let shown = move || members.iter().filter(|member| state.is_shown(**member)).count();
@@ -79,6 +79,9 @@ pub fn family_section(position: usize, family: Family, state: ListState) -> Mark
         </section>
     }
 }
+
+/// How many entries fill a screen.
+const ON_A_SCREEN: usize = 8;
 
 /// One certification: name, code, what comes first, and its facts in short.
 fn entry(certification: CertificationId, state: ListState) -> Markup {

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::Node;
 
+use super::steps::Steps;
 use super::{Attribute, Content, Element, Listener, Markup, Place, Value};
 
 /// Which elements a tag stands for.
@@ -26,6 +27,8 @@ pub(super) enum Drawn {
     Element(Box<DrawnElement>),
     /// The parts, and the node that marks where they end.
     Several(Vec<Drawn>, Node),
+    /// The same, of which some may still be awaited.
+    Steps(Steps),
     Live(Followed),
 }
 
@@ -83,6 +86,7 @@ impl Markup {
             Content::Text(text) => Drawn::Text(document().create_text_node(&text).into(), text),
             Content::Element(element) => Drawn::Element(Box::new(draw_element(element, space))),
             Content::Several(parts) => Drawn::Several(parts.into_iter().map(|part| part.draw(space)).collect(), mark()),
+            Content::Steps(parts, first) => Drawn::Steps(Steps::draw(parts, first, mark(), space)),
             Content::Live(read) => Drawn::Live(follow(read, space, None)),
         }
     }
@@ -187,6 +191,19 @@ impl Drawn {
         self.each_node(&mut |node| {
             let _ = parent.insert_before(node, before);
         });
+        self.is_placed();
+    }
+
+    /// Tells those that are drawn in steps that they are where they belong.
+    pub(super) fn is_placed(&self) {
+        match self {
+            Self::Nothing(_) | Self::Text(..) | Self::Element(_) => {}
+            Self::Several(parts, _) => parts.iter().for_each(Self::is_placed),
+            Self::Steps(steps) => steps.is_placed(),
+            Self::Live(followed) => {
+                followed.0.with_value_mut(|drawn| drawn.is_placed());
+            }
+        }
     }
 
     /// Takes it off the page.
@@ -204,11 +221,12 @@ impl Drawn {
             Self::Nothing(node) | Self::Text(node, _) => Some(node.clone()),
             Self::Element(drawn) => Some(drawn.element.clone().into()),
             Self::Several(parts, end) => parts.first().map_or_else(|| Some(end.clone()), Self::first_node),
+            Self::Steps(steps) => steps.first_node(),
             Self::Live(followed) => followed.0.with_value_mut(|drawn| drawn.first_node()).flatten(),
         }
     }
 
-    fn each_node(&self, visit: &mut dyn FnMut(&Node)) {
+    pub(super) fn each_node(&self, visit: &mut dyn FnMut(&Node)) {
         match self {
             Self::Nothing(node) | Self::Text(node, _) => visit(node),
             Self::Element(drawn) => visit(&drawn.element),
@@ -218,6 +236,7 @@ impl Drawn {
                 }
                 visit(end);
             }
+            Self::Steps(steps) => steps.each_node(visit),
             Self::Live(followed) => {
                 followed.0.with_value_mut(|drawn| drawn.each_node(visit));
             }

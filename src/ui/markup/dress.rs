@@ -40,7 +40,9 @@ impl Markup {
 fn put_on(markup: Markup, dress: Dress, states: &mut Vec<State>) -> Markup {
     match *markup.0 {
         Content::Element(element) => put_on_element(element, dress, states),
-        Content::Several(parts) => parts.into_iter().map(|part| put_on(part, dress, states)).collect(),
+        Content::Several(parts) | Content::Steps(parts, _) => {
+            parts.into_iter().map(|part| put_on(part, dress, states)).collect()
+        }
         Content::Live(read) => put_on(read(), dress, states),
         plain => plain.into(),
     }

@@ -1,5 +1,7 @@
 //! Redrawing: only what differs is touched, so that the focus, the selection and what is half typed stay.
 
+use web_sys::Node;
+
 use super::draw::{Drawn, DrawnAttribute, DrawnElement, Shown, Space, draw_attribute, follow, listen};
 use super::{Attribute, Content, Element, Listener, Markup};
 
@@ -18,11 +20,10 @@ impl Markup {
                 redraw_element(element, drawn, space);
             }
             (Content::Several(parts), Drawn::Several(drawn, end)) => {
-                redraw_all(parts, drawn, space, |added| {
-                    if let Some(parent) = end.parent_node() {
-                        added.place(&parent, Some(end));
-                    }
-                });
+                redraw_all(parts, drawn, space, |added| place_at(added, end));
+            }
+            (Content::Steps(parts, _), Drawn::Steps(steps)) => {
+                steps.redraw(|drawn, end| redraw_all(parts, drawn, space, |added| place_at(added, end)));
             }
             (Content::Live(read), Drawn::Live(followed)) => {
                 let before = followed.0.take_value();
@@ -76,6 +77,12 @@ fn redraw_all(parts: Vec<Markup>, drawn: &mut Vec<Drawn>, space: Space, place: i
         let added = part.draw(space);
         place(&added);
         drawn.push(added);
+    }
+}
+
+fn place_at(added: &Drawn, end: &Node) {
+    if let Some(parent) = end.parent_node() {
+        added.place(&parent, Some(end));
     }
 }
 

@@ -20,7 +20,8 @@ pub fn CertificationsPage() -> Markup {
         .into_iter()
         .enumerate()
         .map(|(position, family)| family_section(position, family, list))
-        .collect::<Markup>();
+        .collect::<Markup>()
+        .in_steps(1);
     markup! {
         <header class="page-head">
             <h1 tabindex="-1">"Certifications"</h1>

@@ -18,7 +18,8 @@ pub fn SkillsPage() -> Markup {
         "{} that roles in IT service management ask for: what each means, who needs it, and how good you are at it.",
         text::count(SkillId::all().len(), "skill")
     );
-    let sections = SkillCategory::ALL.iter().map(|category| category_section(*category, routes)).collect::<Markup>();
+    let sections =
+        SkillCategory::ALL.iter().map(|category| category_section(*category, routes)).collect::<Markup>().in_steps(1);
     markup! {
         <header class="page-head">
             <h1 tabindex="-1">"Skills"</h1>
