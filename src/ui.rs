@@ -22,6 +22,8 @@ pub mod pay;
 pub mod personal;
 pub mod plan;
 pub mod poster;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod printed;
 pub mod record;
 pub mod role;
 pub mod search_box;

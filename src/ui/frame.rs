@@ -9,10 +9,17 @@ use web_sys::{Element, HtmlElement, SvgElement};
 use crate::catalog::map::Point;
 use crate::viewport::Size;
 
-/// Takes away what the page showed while the application was loading.
+/// Whether views are only printed: on the computer that builds the page there is no browser, and nothing to listen to.
+pub const IS_PRINTED: bool = cfg!(not(target_arch = "wasm32"));
+
+/// Takes away what the page showed while the application was loading. Its script is told before, so that it can note
+/// what has the focus and what was entered, and hand both on to what is drawn instead.
 #[cfg(target_arch = "wasm32")]
 pub fn clear_boot_screen() {
     if let Some(boot) = document().get_element_by_id("boot") {
+        if let Ok(over) = web_sys::Event::new("over") {
+            let _ = boot.dispatch_event(&over);
+        }
         boot.remove();
     }
 }
@@ -57,6 +64,9 @@ pub fn keep_focus_on_heading() {
 /// Does something once the page is drawn and the browser has nothing else to do; in a browser that does not tell when
 /// that is, a moment later.
 pub fn when_idle(act: impl FnOnce() + 'static) {
+    if IS_PRINTED {
+        return;
+    }
     let act = Closure::once_into_js(act);
     let act: &js_sys::Function = act.unchecked_ref();
     if window().request_idle_callback(act).is_err() {
@@ -109,7 +119,19 @@ pub fn on_resize(element: &Element, resized: impl Fn(Size) + 'static) {
 
 /// Calls back on every key pressed anywhere in the document, for as long as the calling view lives.
 pub fn on_document_key(pressed: impl Fn(leptos::ev::KeyboardEvent) + 'static) {
+    if IS_PRINTED {
+        return;
+    }
     let listener = window_event_listener(leptos::ev::keydown, pressed);
+    on_cleanup(move || listener.remove());
+}
+
+/// Calls back when the page is left, closed or put away, for as long as the calling view lives.
+pub fn on_leaving(left: impl Fn() + 'static) {
+    if IS_PRINTED {
+        return;
+    }
+    let listener = window_event_listener(leptos::ev::pagehide, move |_| left());
     on_cleanup(move || listener.remove());
 }
 
@@ -145,6 +167,9 @@ pub fn print() {
 /// Tells before the page is printed that it is, and afterwards that it no longer is, for as long as the calling view
 /// lives. The browser lays the sheets out as soon as it was told.
 pub fn on_print(told: impl Fn(bool) + Copy + 'static) {
+    if IS_PRINTED {
+        return;
+    }
     let before = window_event_listener_untyped("beforeprint", move |_| told(true));
     let after = window_event_listener_untyped("afterprint", move |_| told(false));
     on_cleanup(move || {
@@ -173,6 +198,9 @@ pub fn go_to_section(id: &str) {
 
 /// The width of the window in CSS pixels, as it changes.
 pub fn window_width() -> ReadSignal<f64> {
+    if IS_PRINTED {
+        return signal(f64::MAX).0;
+    }
     let measured = || window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(f64::MAX);
     let (width, set_width) = signal(measured());
     let listener = window_event_listener(leptos::ev::resize, move |_| set_width.set(measured()));

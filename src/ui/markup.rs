@@ -1,13 +1,16 @@
 //! Views as plain data: one type for everything that is shown.
 //!
 //! [`markup!`] writes it, components give it, and it draws itself into the page ([`draw`]), follows what it was told
-//! to follow ([`redraw`]), or prints itself as HTML ([`print`]); [`dress`] frees it from style sheets, [`steps`] spreads long ones over
-//! several frames. Leptos mounts it like any of its own views
+//! to follow ([`redraw`]), or prints itself as HTML ([`print`]). [`steps`] spreads long views over several frames,
+//! [`dress`] frees a view from style sheets, `fit` makes it ready for a page that is read without the application.
+//! Leptos mounts it like any of its own views
 //! ([`mount`]). Why it exists is measured in ARCHITECTURE.md, "Weight".
 
 mod content;
 mod draw;
 mod dress;
+#[cfg(not(target_arch = "wasm32"))]
+mod fit;
 mod mount;
 mod print;
 mod redraw;
@@ -21,6 +24,8 @@ use send_wrapper::SendWrapper;
 
 pub use content::IntoMarkup;
 pub use dress::{Dress, Worn};
+#[cfg(not(target_arch = "wasm32"))]
+pub use fit::Fitting;
 pub use roadmap_markup::markup;
 pub use steps::draw_rest;
 pub use template::Template;

@@ -22,6 +22,7 @@ pub mod skills;
 
 use leptos::prelude::*;
 
+use super::frame;
 use super::state::RouteState;
 use crate::catalog::{CertificationId, Entity, RoleId, SkillId};
 use crate::route::{Named, Resolved, Route, resolve};
@@ -36,6 +37,10 @@ pub fn Page() -> Markup {
     let parts = Parts::expect();
     // The page that was asked for last: only for the same one a failure stands until the person tries again.
     let asked = StoredValue::new(None);
+    if frame::IS_PRINTED {
+        // Which page it will be is not known yet: the map, or a word until another one has come.
+        return markup! { <h1 class="page-loading">"Loading…"</h1> {draw_first(Shown::Map)} };
+    }
     let page = move || {
         let shown = shown.get();
         if asked.try_update_value(|asked: &mut Option<Shown>| asked.replace(shown.clone())).flatten().as_ref()
@@ -146,7 +151,8 @@ pub enum Shown {
     NotFound(String),
 }
 
-fn page_of(route: &Route) -> Shown {
+/// The page that a route shows.
+pub fn page_of(route: &Route) -> Shown {
     match route {
         Route::Map(_) => Shown::Map,
         Route::Role(slug) => Shown::Role(slug.clone()),

@@ -73,7 +73,7 @@ pub fn Shell() -> Markup {
 
 /// The sign of the application: lines that meet at a station.
 #[component(transparent)]
-fn Sign() -> Markup {
+pub fn Sign() -> Markup {
     markup! {
         <svg class="masthead-sign" viewBox="0 0 36 24" aria-hidden="true">
             <path class="sign-line" data-line="1" d="M1 12H35"></path>
@@ -104,7 +104,7 @@ fn MainNavigation() -> Markup {
 }
 
 /// Which of the main pages a route belongs to.
-fn section_of(route: &Route) -> u8 {
+pub fn section_of(route: &Route) -> u8 {
     match route {
         Route::Map(_) | Route::Role(_) | Route::Compare { .. } | Route::Poster { .. } => 0,
         Route::Certifications(_) | Route::Certification(_) => 1,
@@ -157,7 +157,7 @@ fn Settings() -> Markup {
 
 /// Who is behind this and what it does with your data: nothing.
 #[component(transparent)]
-fn Footer() -> Markup {
+pub fn Footer() -> Markup {
     let display = Display::expect();
     let about = catalog::about();
     let gathered = move || display.day(about.gathered);

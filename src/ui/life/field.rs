@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
@@ -141,10 +140,9 @@ pub fn show_afresh(field: NodeRef<Input>, value: Reader) {
 
 /// A page that is closed while one writes sends no change event.
 fn take_when_closed(field: NodeRef<Input>, keeper: Arc<Keeper>) {
-    let leaving = window_event_listener(ev::pagehide, move |_| {
+    frame::on_leaving(move || {
         if let Some(input) = field.try_get_untracked().flatten() {
             keeper.take(&input, true);
         }
     });
-    on_cleanup(move || leaving.remove());
 }

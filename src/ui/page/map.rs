@@ -32,6 +32,13 @@ pub fn MapPage() -> Markup {
         asked.unwrap_or(if width.get() < NARROWEST_MAP { MapView::List } else { MapView::Drawing })
     });
     let poster = move || Route::Poster { paper: None, unmarked: false, via: routes.current().via().to_vec() }.hash();
+    let drawing = move || {
+        markup! {
+            <Board state=state />
+            <Card state=state />
+            <Legend state=state />
+        }
+    };
     markup! {
         <header class="map-head">
             <h1 tabindex="-1">{catalog::about().title}</h1>
@@ -50,11 +57,9 @@ pub fn MapPage() -> Markup {
                 <a class="button" data-kind="quiet" href=poster>"Print or save"</a>
             </div>
             {move || match shown.get() {
-                MapView::Drawing => markup! {
-                    <Board state=state />
-                    <Card state=state />
-                    <Legend state=state />
-                },
+                // The screen it will be read on is not known yet, so that both are printed; the page shows one of them.
+                _ if frame::IS_PRINTED => markup! { {drawing()} <RoleList /> },
+                MapView::Drawing => drawing(),
                 MapView::List => markup! { <RoleList /> },
             }}
         </section>

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
+use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
 
 /// The most that a note may hold, in characters.
@@ -26,7 +26,7 @@ pub fn NoteField(
 ) -> Markup {
     let field = NodeRef::<Textarea>::new();
     let (kept, write) = (note.clone(), on_write.clone());
-    let leaving = window_event_listener(ev::pagehide, move |_| {
+    frame::on_leaving(move || {
         // A page that is closed while one writes sends no change event.
         if let Some(field) = field.get_untracked()
             && field.value() != untrack(|| kept())
@@ -34,7 +34,6 @@ pub fn NoteField(
             write(field.value());
         }
     });
-    on_cleanup(move || leaving.remove());
     markup! {
         <div class="note-field">
             <label class="note-field-label" for=id.clone()>{label}</label>
