@@ -20,6 +20,9 @@ use crate::text;
 /// The page of the application itself.
 pub const APPLICATION: &str = "index.html";
 
+/// How links within the application begin.
+const INNER: &str = "#/";
+
 /// A page as HTML, for whoever puts it into a document.
 #[derive(Debug, Serialize)]
 pub struct Printed {
@@ -37,10 +40,12 @@ pub struct Printed {
 
 /// The first page: the whole application as it stands before anything was entered.
 pub fn first_page() -> Printed {
-    let link = |address: &str| Some(target(address).map_or_else(|| address.to_owned(), |(path, _)| path));
     // Links to the page itself, and to what needs the application, stay addresses behind the hash.
-    let link = |address: &str| link(address).map(|path| if path == APPLICATION { address.to_owned() } else { path });
-    printed(&Route::map(), APPLICATION.to_owned(), &mut Fitting::new(&link, false), || markup! { <Shell /> })
+    let link = |address: &str| {
+        let read = target(address).filter(|(path, _)| address.starts_with(INNER) && path != APPLICATION);
+        Some(read.map_or_else(|| address.to_owned(), |(path, _)| path))
+    };
+    printed(&Route::map(), APPLICATION.to_owned(), &mut Fitting::new(&link, None), || markup! { <Shell /> })
 }
 
 /// The pages for readers without the application: everything the dataset knows.
@@ -56,19 +61,23 @@ pub fn reading_pages() -> Vec<Printed> {
 fn reading_page(route: &Route) -> Option<Printed> {
     let path = path_of(route)?;
     let link = |address: &str| {
+        if !address.starts_with(INNER) {
+            // Another site, a place on this page, or a file beside the application.
+            let is_file = !address.contains([':', '#']);
+            return Some(if is_file { relative(&path, address) } else { address.to_owned() });
+        }
         let (to, place) = target(address)?;
         Some(format!("{}{place}", relative(&path, &to)))
     };
     let home = relative(&path, APPLICATION);
     let draw = || {
         let page = if *route == all_roles() { list_page() } else { draw_catalogue(page_of(route)) };
-        let application = format!("{home}{}", route.hash());
         markup! {
             <div class="app">
                 <header class="masthead">
                     <div class="masthead-bar">
                         <a class="masthead-name" href=home.clone()><Sign />{NAME}</a>
-                        <a href=application>"Open this page in the application"</a>
+                        <a href=format!("{home}{}", route.hash())>"Open this page in the application"</a>
                     </div>
                     <div class="menu"><div class="menu-bar">{navigation(route)}</div></div>
                 </header>
@@ -77,7 +86,18 @@ fn reading_page(route: &Route) -> Option<Printed> {
             </div>
         }
     };
-    Some(printed(route, path.clone(), &mut Fitting::new(&link, true), draw))
+    Some(printed(route, path.clone(), &mut Fitting::new(&link, Some(needs_application)), draw))
+}
+
+/// Whether an element with this attribute is about the person or chooses what is shown, which only the application can.
+fn needs_application(name: &str, value: &str) -> bool {
+    const CLASSES: [&str; 5] =
+        ["certification-mine", "skill-mine", "skill-filter-links", "pay-controls", "guide-verdict"];
+    match name {
+        "class" => value.split(' ').any(|class| CLASSES.contains(&class)),
+        "aria-labelledby" => value == "pay-mine",
+        _ => false,
+    }
 }
 
 /// The links to the main pages, as far as they can be read without the application.
@@ -182,8 +202,90 @@ pub fn run_nothing_later() {
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
+    use std::path::Path;
 
     use super::*;
+
+    fn pages() -> Vec<Printed> {
+        run_nothing_later();
+        let mut pages = reading_pages();
+        pages.push(first_page());
+        pages
+    }
+
+    /// Every value of an attribute in a page.
+    fn values<'a>(page: &'a Printed, attribute: &str) -> Vec<&'a str> {
+        let beginning = format!(" {attribute}=\"");
+        page.body.split(beginning.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    /// F2: every role and the whole guide are there, with what the dataset knows of them.
+    #[test]
+    fn everything_the_dataset_knows_can_be_read_without_the_application() {
+        let pages = pages();
+        let body = |path: &str| pages.iter().find(|page| page.path == path).map(|page| page.body.replace("&amp;", "&"));
+        for role in RoleId::all() {
+            let body = body(&format!("read/role/{}.html", role.slug)).unwrap_or_default();
+            let duties = role.duties.iter().map(|duty| duty.text);
+            for fact in [role.title, role.summary].into_iter().chain(duties) {
+                assert!(body.contains(&fact.replace('"', "&quot;")), "{}: {fact}", role.slug);
+            }
+        }
+        let guide = body("read/guide.html").unwrap_or_default();
+        for entry in catalog::guide().iter().flat_map(|section| section.entries) {
+            assert!(guide.contains(&entry.text.replace('"', "&quot;")), "the guide: {}", entry.text);
+        }
+    }
+
+    /// F2: links between the printed pages lead to printed pages, and to places that are there.
+    #[test]
+    fn no_link_leads_nowhere() {
+        let pages = pages();
+        let files: HashSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+        for page in &pages {
+            let ids: HashSet<&str> = values(page, "id").into_iter().collect();
+            let is_page = |link: &&str| !link.starts_with("http") && !link.ends_with(".json");
+            for link in values(page, "href").into_iter().filter(is_page) {
+                let (file, place) = link.split_once('#').unwrap_or((link, ""));
+                let from = Path::new(&page.path).parent().unwrap_or(Path::new(""));
+                let led_to = resolved(&from.join(file));
+                assert!(file.is_empty() || files.contains(led_to.as_str()), "{}: {link}", page.path);
+                let is_here = file.is_empty() || led_to == page.path;
+                assert!(!is_here || place.starts_with('/') || place.is_empty() || ids.contains(place), "{}: {link}", page.path);
+            }
+        }
+    }
+
+    /// F3: a strict page takes no style from attributes.
+    #[test]
+    fn nothing_printed_has_a_style_in_an_attribute_or_a_script() {
+        for page in pages() {
+            assert!(values(&page, "style").is_empty() && !page.body.contains("<script"), "{}", page.path);
+        }
+    }
+
+    /// F2: what cannot be answered is not asked.
+    #[test]
+    fn pages_that_are_only_read_have_no_controls() {
+        for page in pages().iter().filter(|page| page.path != APPLICATION) {
+            for tag in ["<button", "<input", "<select", "<textarea", "<fieldset"] {
+                assert!(!page.body.contains(tag), "{}: {tag}", page.path);
+            }
+        }
+    }
+
+    /// A path without the steps up in it.
+    fn resolved(path: &Path) -> String {
+        let mut words: Vec<String> = Vec::new();
+        for word in path.iter().map(|word| word.to_string_lossy().into_owned()) {
+            if word == ".." {
+                words.pop();
+            } else {
+                words.push(word);
+            }
+        }
+        words.join("/")
+    }
 
     #[test]
     fn files_link_to_each_other_wherever_they_are() {

@@ -29,6 +29,8 @@ pub(crate) enum Failure {
     Browser(String),
     /// The linked program could not be cut into parts.
     NotCut { problem: String },
+    /// A page of the release could not be put together.
+    NotPutTogether { problem: String },
     /// The first visit weighs more than promised.
     TooHeavy { bytes: usize, budget: usize },
 }
@@ -80,6 +82,9 @@ impl fmt::Display for Failure {
                 "The program could not be cut into the parts that are fetched later: {problem}. \
                  Run `cargo clean` and build again."
             ),
+            Self::NotPutTogether { problem } => {
+                write!(out, "The pages of the release could not be put together: {problem}.")
+            }
             Self::TooHeavy { bytes, budget } => write!(
                 out,
                 "The first visit weighs {:.1} KB, the budget is {} KB. See the table above for what grew.",

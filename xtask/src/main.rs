@@ -4,13 +4,18 @@
 //! exit code 1, never a backtrace.
 
 mod build;
+mod checksums;
+mod document;
 mod driver;
 mod failure;
 mod linker;
 mod order;
+mod pages;
 mod parts;
+mod policy;
 mod process;
 mod project;
+mod remap;
 mod report;
 mod serve;
 mod server;

@@ -7,10 +7,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::process;
 use crate::project::Project;
-use crate::style;
 use crate::tools::Toolbox;
+use crate::{checksums, pages, process, style};
 
 /// What the loader imports the application's own script by, until Trunk has named that script.
 pub(crate) const MAIN_MODULE: &str = "../application.js";
@@ -55,20 +54,17 @@ pub(crate) fn loader_address(program: &[u8]) -> String {
 /// What the names of documents end with that the page links to and never loads.
 const LINKED_DOCUMENT: &str = ".schema.json";
 
-/// Whether a path of the built page is fetched only when it is needed: a part, or a document that is only linked.
+/// Whether a path within the release is fetched only when it is needed: a part, a page that is read without the
+/// application and its style sheet, which the first page contains, or a document that is only linked or for hosts.
 pub(crate) fn is_fetched_later(path: &Path) -> bool {
     let named = |path: &Path, is_meant: &dyn Fn(&str) -> bool| {
         path.file_name().is_some_and(|name| is_meant(&name.to_string_lossy()))
     };
     let is_part = path.parent().is_some_and(|folder| named(folder, &|name| name.starts_with(FOLDER)))
         && path.extension().is_some_and(|extension| extension == "wasm");
-    is_part || named(path, &|name| name.ends_with(LINKED_DOCUMENT) || is_later_sheet(name))
-}
-
-/// Whether a file is the style sheet of the pages that are fetched later, as Trunk names it.
-fn is_later_sheet(name: &str) -> bool {
-    let (stem, ending) = style::LATER.split_once('.').unwrap_or_default();
-    name.starts_with(stem) && name.ends_with(ending)
+    let is_for_reading = path.starts_with(pages::FOLDER) || named(path, &style::is_first);
+    let is_document = |name: &str| name.ends_with(LINKED_DOCUMENT) || name == checksums::FILE || style::is_later(name);
+    is_part || is_for_reading || named(path, &is_document)
 }
 
 /// Makes the parts small and puts them beside the page, with the script that fetches them.
@@ -90,7 +86,7 @@ pub(crate) fn put_beside_page(project: &Project, tools: &Toolbox<'_>) -> Result<
     let script = loader.join(LOADER);
     let script = fs::read_to_string(&script).map_err(Failure::file(&script))?;
     let to = beside.join(LOADER);
-    let sheet = named_in(project, is_later_sheet, "no style sheet for the pages")?;
+    let sheet = named_in(project, style::is_later, "no style sheet for the pages")?;
     let main = named_in(project, is_main_script, "no script")?;
     fs::write(&to, finished(&script, &main, &sheet)?).map_err(Failure::file(&to))?;
     let page = project.dist().join("index.html");
@@ -145,7 +141,7 @@ fn is_main_script(name: &str) -> bool {
 }
 
 /// The name that Trunk gave to a file.
-fn named_in(project: &Project, is_meant: impl Fn(&str) -> bool, missing: &str) -> Result<String, Failure> {
+pub(crate) fn named_in(project: &Project, is_meant: impl Fn(&str) -> bool, missing: &str) -> Result<String, Failure> {
     let names = files(&project.dist())?.into_iter();
     let mut names = names.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
     names.find(|name| is_meant(name)).ok_or_else(|| not_cut(missing))
@@ -155,7 +151,7 @@ fn not_cut(missing: &str) -> Failure {
     Failure::NotCut { problem: format!("Trunk left {missing}") }
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let entries = fs::read_dir(folder).map_err(Failure::file(folder))?;
     entries.map(|entry| Ok(entry.map_err(Failure::file(folder))?.path())).collect()
 }
@@ -172,17 +168,19 @@ mod tests {
 
     #[test]
     fn parts_are_fetched_later_and_their_loader_is_not() {
-        assert!(is_fetched_later(Path::new("dist/parts-0f/split_person.wasm")));
-        assert!(is_fetched_later(Path::new("dist/pages-3c.css")));
-        assert!(!is_fetched_later(Path::new("dist/roadmap-3c.css")));
-        assert!(!is_fetched_later(Path::new("dist/parts-0f/parts.js")));
-        assert!(!is_fetched_later(Path::new("dist/itsm-career-roadmap_bg.wasm")));
+        assert!(is_fetched_later(Path::new("parts-0f/split_person.wasm")));
+        assert!(is_fetched_later(Path::new("pages-3c.css")));
+        assert!(is_fetched_later(Path::new("roadmap-3c.css")), "the first page contains it");
+        assert!(is_fetched_later(Path::new("read/role/cio.html")));
+        assert!(!is_fetched_later(Path::new("index.html")));
+        assert!(!is_fetched_later(Path::new("parts-0f/parts.js")));
+        assert!(!is_fetched_later(Path::new("itsm-career-roadmap_bg.wasm")));
     }
 
     #[test]
     fn documents_that_are_only_linked_are_no_part_of_a_first_visit() {
-        assert!(is_fetched_later(Path::new("dist/record-1.schema.json")));
-        assert!(!is_fetched_later(Path::new("dist/manifest.json")));
+        assert!(is_fetched_later(Path::new("record-1.schema.json")));
+        assert!(!is_fetched_later(Path::new("manifest.json")));
     }
 
     #[test]

@@ -17,6 +17,13 @@ pub(crate) fn answer(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// What the command prints, all of it; what it says beside that is shown. An unsuccessful end is a failure.
+pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>, Failure> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output();
+    let output = output.map_err(|problem| cannot_start(command, problem))?;
+    if output.status.success() { Ok(output.stdout) } else { Err(Failure::Ended { command: words(command) }) }
+}
+
 /// Runs the command, shows each line it prints and passes it on to `read`. Says whether it ended well.
 pub(crate) fn read_along(command: &mut Command, mut read: impl FnMut(&str)) -> Result<bool, Failure> {
     let mut child = command

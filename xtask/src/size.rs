@@ -44,7 +44,8 @@ impl std::ops::AddAssign for Weight {
 /// Prints the table and fails when the total is over the budget.
 pub(crate) fn check(project: &Project) -> Result<(), Failure> {
     let mut weights = Weights::default();
-    weigh(&project.dist(), &mut weights)?;
+    let dist = project.dist();
+    weigh(&dist, &dist, &mut weights)?;
     let mut total = Weight::default();
     println!("\n{:<14}{:>12}{:>14}", "first visit", "raw KB", "brotli KB");
     for ((name, _), weight) in KINDS.iter().zip(weights.first_visit) {
@@ -70,16 +71,16 @@ fn print_row(name: &str, weight: Weight) {
     println!("{name:<14}{:>12.1}{:>14.1}", kilobytes(weight.raw), kilobytes(weight.brotli));
 }
 
-fn weigh(folder: &Path, weights: &mut Weights) -> Result<(), Failure> {
+fn weigh(dist: &Path, folder: &Path, weights: &mut Weights) -> Result<(), Failure> {
     for entry in fs::read_dir(folder).map_err(Failure::file(folder))? {
         let path = entry.map_err(Failure::file(folder))?.path();
         if path.is_dir() {
-            weigh(&path, weights)?;
+            weigh(dist, &path, weights)?;
             continue;
         }
         let bytes = fs::read(&path).map_err(Failure::file(&path))?;
         let weight = Weight { raw: bytes.len(), brotli: compressed(&bytes) };
-        if parts::is_fetched_later(&path) {
+        if parts::is_fetched_later(path.strip_prefix(dist).unwrap_or(&path)) {
             weights.later += weight;
         } else {
             weights.first_visit[kind_of(&path)] += weight;

@@ -11,9 +11,25 @@ use crate::project::Project;
 /// What the map and every page need.
 const FIRST: &str = "roadmap.css";
 /// What only pages need that are fetched later.
-pub(crate) const LATER: &str = "pages.css";
+const LATER: &str = "pages.css";
 /// How the names of sheets begin that belong to pages which are fetched later.
 const OF_LATER_PAGES: &str = "70-";
+
+/// Whether a file is the sheet that every page needs, as Trunk names it.
+pub(crate) fn is_first(name: &str) -> bool {
+    is_named_after(FIRST, name)
+}
+
+/// Whether a file is the sheet of the pages that are fetched later, as Trunk names it.
+pub(crate) fn is_later(name: &str) -> bool {
+    is_named_after(LATER, name)
+}
+
+/// Trunk puts a mark between the name and its ending.
+fn is_named_after(sheet: &str, name: &str) -> bool {
+    let (stem, ending) = sheet.split_once('.').unwrap_or_default();
+    name.starts_with(stem) && name.ends_with(ending)
+}
 
 /// Writes both sheets, and each only when it changed, so that nothing downstream is rebuilt for nothing.
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {

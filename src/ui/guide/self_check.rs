@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::entries::{CommonSource, more};
 use crate::catalog::guide::Section;
+use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
 
 /// The traits, and how many of them fit.
@@ -34,7 +35,9 @@ pub fn SelfCheck(
         })
         .collect::<Markup>();
     markup! {
-        <p class="section-intro">"Tick what sounds like you. Your ticks stay on this page and are kept nowhere."</p>
+        {(!frame::IS_PRINTED).then(|| markup! {
+            <p class="section-intro">"Tick what sounds like you. Your ticks stay on this page and are kept nowhere."</p>
+        })}
         <ul class="guide-traits">{boxes}</ul>
         <p class="guide-verdict" role="status">{result}</p>
         <CommonSource section=section />

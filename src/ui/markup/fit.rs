@@ -8,23 +8,21 @@ use super::{Attribute, Content, Element, Markup, Place, Value};
 /// What only the application can answer.
 const CONTROLS: [&str; 6] = ["button", "fieldset", "form", "input", "select", "textarea"];
 
-/// How links within the application begin.
-const INNER: &str = "#/";
-
 /// How a view is fitted, and the style sheet that comes of it.
 pub struct Fitting<'a> {
-    /// Where a link to an address of the application leads on the printed page. None leaves its words alone.
+    /// Where a link of the application leads on the printed page. None leaves the link out.
     pub link: &'a dyn Fn(&str) -> Option<String>,
-    /// Whether buttons and fields are left out, with what held nothing but them.
-    pub is_read_only: bool,
+    /// What is left out besides buttons and fields, and what held nothing but them: by the name and value of an
+    /// attribute. None leaves nothing out, because the application is awaited.
+    pub left_out: Option<fn(&str, &str) -> bool>,
     /// The styles of single elements, each a rule's declarations.
     styles: Vec<String>,
 }
 
 impl<'a> Fitting<'a> {
     /// A fitting without styles so far.
-    pub fn new(link: &'a dyn Fn(&str) -> Option<String>, is_read_only: bool) -> Self {
-        Self { link, is_read_only, styles: Vec::new() }
+    pub fn new(link: &'a dyn Fn(&str) -> Option<String>, left_out: Option<fn(&str, &str) -> bool>) -> Self {
+        Self { link, left_out, styles: Vec::new() }
     }
 
     /// The rules for the styles of single elements so far.
@@ -45,7 +43,8 @@ impl<'a> Fitting<'a> {
     }
 
     fn fit_element(&mut self, element: Element) -> Markup {
-        if self.is_read_only && CONTROLS.contains(&element.tag) {
+        let is_read_only = self.left_out.is_some();
+        if is_read_only && CONTROLS.contains(&element.tag) {
             return Content::Nothing.into();
         }
         let had_content = !element.children.is_empty();
@@ -53,19 +52,23 @@ impl<'a> Fitting<'a> {
         let is_bare = children.iter().all(Markup::is_blank);
         // What describes a field that is not there, and what held nothing but fields.
         let is_orphan = element.tag == "label" && !children.iter().any(Markup::holds_element);
-        if self.is_read_only && had_content && (is_bare || is_orphan) {
+        if is_read_only && had_content && (is_bare || is_orphan) {
             return Content::Nothing.into();
         }
         let mut attributes = Vec::new();
         let mut style = String::new();
         for Attribute { place, name, value } in element.attributes {
-            match value.settled() {
+            let value = value.settled();
+            if self.is_left_out(name, &value) {
+                return Content::Nothing.into();
+            }
+            match value {
                 Value::Text(value) if place == Place::Style => {
                     style += &format!("{name}:{value};");
                 }
-                Value::Text(value) if name == "href" && value.starts_with(INNER) => match (self.link)(&value) {
+                Value::Text(value) if name == "href" => match (self.link)(&value) {
                     Some(link) => attributes.push(Attribute { place, name, value: Value::Text(link.into()) }),
-                    None => return children.into_iter().collect(),
+                    None => return Content::Nothing.into(),
                 },
                 value => attributes.push(Attribute { place, name, value }),
             }
@@ -75,6 +78,15 @@ impl<'a> Fitting<'a> {
             attributes.push(Attribute { place: Place::Attribute, name: "data-style", value: Value::Text(number.into()) });
         }
         Content::Element(Element { tag: element.tag, attributes, children, ..Element::default() }).into()
+    }
+
+    /// Whether this attribute says that an element is not for readers.
+    fn is_left_out(&self, name: &str, value: &Value) -> bool {
+        match (self.left_out, value) {
+            (Some(_), Value::Flag(true)) => name == "hidden",
+            (Some(left_out), Value::Text(value)) => name == "hidden" || left_out(name, value),
+            _ => false,
+        }
     }
 
     fn number_of(&mut self, style: String) -> usize {
@@ -109,38 +121,43 @@ impl Markup {
 mod tests {
     use crate::ui::markup::{Fitting, Markup, markup};
 
-    fn fitted(view: Markup, is_read_only: bool) -> (String, String) {
-        let link = |address: &str| address.strip_prefix("#/role/").map(|slug| format!("{slug}.html"));
-        let mut fitting = Fitting::new(&link, is_read_only);
+    const READ_ONLY: Option<fn(&str, &str) -> bool> = Some(|name, value| (name, value) == ("class", "mine"));
+
+    fn fitted(view: Markup, left_out: Option<fn(&str, &str) -> bool>) -> (String, String) {
+        let link = |address: &str| match address.strip_prefix("#/") {
+            Some(inner) => inner.strip_prefix("role/").map(|slug| format!("{slug}.html")),
+            None => Some(address.to_owned()),
+        };
+        let mut fitting = Fitting::new(&link, left_out);
         let mut page = String::new();
         fitting.fit(view).print(&mut page);
         (page, fitting.sheet())
     }
 
     #[test]
-    fn links_lead_to_printed_pages_and_others_keep_their_words() {
-        let view = markup! { <p><a href="#/role/cio">"CIO"</a> <a href="#/plan">"Plan"</a> <a href="#main">"Skip"</a></p> };
-        assert_eq!(fitted(view, true).0, "<p><a href=\"cio.html\">CIO</a>Plan<a href=\"#main\">Skip</a></p>");
+    fn links_lead_to_printed_pages_and_others_are_left_out_with_what_held_them() {
+        let view = markup! { <p><a href="#/role/cio">"CIO"</a> <a href="#main">"Skip"</a></p> <p><a href="#/plan">"Plan"</a></p> };
+        assert_eq!(fitted(view, READ_ONLY).0, "<p><a href=\"cio.html\">CIO</a><a href=\"#main\">Skip</a></p>");
     }
 
     #[test]
     fn what_only_the_application_can_answer_is_left_out_with_what_held_it() {
         let view = markup! {
-            <div><div class="row"><button>"Press"</button></div><label>"Name " <input /></label><label><input /> <span>"A trait"</span></label></div>
+            <div><p class="mine">"My note"</p><p hidden>"Later"</p><div class="row"><button>"Press"</button></div><label>"Name " <input /></label><label><input /> <span>"A trait"</span></label></div>
         };
-        assert_eq!(fitted(view, true).0, "<div><label><span>A trait</span></label></div>");
+        assert_eq!(fitted(view, READ_ONLY).0, "<div><label><span>A trait</span></label></div>");
     }
 
     #[test]
     fn controls_stay_where_the_application_is_awaited() {
         let view = markup! { <div><button>"Press"</button></div> };
-        assert_eq!(fitted(view, false).0, "<div><button>Press</button></div>");
+        assert_eq!(fitted(view, None).0, "<div><button>Press</button></div>");
     }
 
     #[test]
     fn styles_of_elements_become_rules_and_equal_ones_share_one() {
         let view = markup! { <i style:--at=move || 2.to_string()></i> <b style:--at="2"></b> };
-        let (page, sheet) = fitted(view, false);
+        let (page, sheet) = fitted(view, None);
         assert_eq!(page, "<i data-style=\"0\"></i><b data-style=\"0\"></b>");
         assert_eq!(sheet, "[data-style=\"0\"]{--at:2;}");
     }
