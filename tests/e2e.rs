@@ -34,6 +34,8 @@ mod drawing;
 mod every_entry;
 #[path = "e2e/every_page.rs"]
 mod every_page;
+#[path = "e2e/first_paint.rs"]
+mod first_paint;
 #[path = "e2e/full_record.rs"]
 mod full_record;
 #[path = "e2e/hostile.rs"]
@@ -62,6 +64,10 @@ mod plan;
 mod poster;
 #[path = "e2e/printed_plan.rs"]
 mod printed_plan;
+#[path = "e2e/readers.rs"]
+mod readers;
+#[path = "e2e/release.rs"]
+mod release;
 #[path = "e2e/renewal.rs"]
 mod renewal;
 #[path = "e2e/settings.rs"]
@@ -74,6 +80,8 @@ mod storage_full;
 mod storage_refused;
 #[path = "e2e/stored_texts.rs"]
 mod stored_texts;
+#[path = "e2e/strict.rs"]
+mod strict;
 #[path = "e2e/timetable.rs"]
 mod timetable;
 #[path = "e2e/trouble.rs"]

@@ -110,6 +110,11 @@ impl Browser {
         self.devtools("Network.setBlockedURLs", &json!({ "urls": [pattern] })).await;
     }
 
+    /// Runs no script of any page that is opened from now on.
+    pub(crate) async fn forbid_scripts(&self) {
+        self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true })).await;
+    }
+
     /// Makes the page so many times slower than this machine.
     pub(crate) async fn slow_down(&self, times: u32) {
         self.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": times })).await;

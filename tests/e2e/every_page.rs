@@ -7,7 +7,7 @@ use crate::browser::journey;
 use crate::page::Page;
 
 /// One address of each kind.
-const ADDRESSES: [&str; 20] = [
+pub(crate) const ADDRESSES: [&str; 20] = [
     "#/",
     "#/?view=list",
     "#/role/it-service-manager",

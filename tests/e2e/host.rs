@@ -1,10 +1,11 @@
-//! A host of the released page for one journey, which can lose the parts that are fetched later, and find them again.
+//! A host of the released page for one journey: one that loses what is fetched later and finds it again, keeps the
+//! program back, has the folder under a path, or does not know what WebAssembly is.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
 
 /// Where `cargo xtask test` has put the release.
 const FOLDER: &str = "dist";
@@ -22,36 +23,83 @@ const SANDBOX: &str = "<!doctype html><title>Frame</title><body>
 
 const WASM: &str = "application/wasm";
 
+/// How the name of the application's program ends.
+const PROGRAM: &str = "_bg.wasm";
+
 /// A host that answers until the tests end.
 pub(crate) struct Host {
     address: String,
-    has_parts: Arc<AtomicBool>,
+    ways: Arc<Ways>,
+}
+
+/// How a host differs from a plain one.
+struct Ways {
+    has_parts: AtomicBool,
+    /// Whether the program may be sent; until then whoever asks for it waits.
+    sends_program: (Mutex<bool>, Condvar),
+    has_program: bool,
+    /// What the host calls WebAssembly.
+    wasm: &'static str,
+    /// Under which path the folder is, as addresses write it.
+    below: &'static str,
+}
+
+impl Default for Ways {
+    fn default() -> Self {
+        Self {
+            has_parts: AtomicBool::new(true),
+            sends_program: (Mutex::new(true), Condvar::new()),
+            has_program: true,
+            wasm: WASM,
+            below: "",
+        }
+    }
 }
 
 impl Host {
     /// One that has everything but the parts.
     pub(crate) fn without_parts() -> Self {
-        Self::start(false)
+        Self::start(Ways { has_parts: AtomicBool::new(false), ..Ways::default() })
     }
 
     /// One that has everything, also for frames that count as strangers.
     pub(crate) fn for_frames() -> Self {
-        Self::start(true)
+        Self::start(Ways::default())
     }
 
-    fn start(has_parts: bool) -> Self {
+    /// One that calls WebAssembly just any bytes.
+    pub(crate) fn of_just_any_bytes() -> Self {
+        Self::start(Ways { wasm: "application/octet-stream", ..Ways::default() })
+    }
+
+    /// One that has the folder under a path, as addresses write it, with a slash at its end.
+    pub(crate) fn below(path: &'static str) -> Self {
+        Self::start(Ways { below: path, ..Ways::default() })
+    }
+
+    /// One that keeps whoever asks for the program waiting.
+    pub(crate) fn holding_program() -> Self {
+        Self::start(Ways { sends_program: (Mutex::new(false), Condvar::new()), ..Ways::default() })
+    }
+
+    /// One that does not have the program.
+    pub(crate) fn without_program() -> Self {
+        Self::start(Ways { has_program: false, ..Ways::default() })
+    }
+
+    fn start(ways: Ways) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-        let address = format!("http://{}/", listener.local_addr().expect("a port"));
-        let has_parts = Arc::new(AtomicBool::new(has_parts));
-        let shared = Arc::clone(&has_parts);
+        let address = format!("http://{}/{}", listener.local_addr().expect("a port"), ways.below);
+        let ways = Arc::new(ways);
+        let shared = Arc::clone(&ways);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let has_parts = Arc::clone(&shared);
+                let ways = Arc::clone(&shared);
                 // A browser opens connections ahead of need; one that asks nothing must not keep the others waiting.
-                std::thread::spawn(move || answer(&stream, &has_parts));
+                std::thread::spawn(move || answer(&stream, &ways));
             }
         });
-        Self { address, has_parts }
+        Self { address, ways }
     }
 
     pub(crate) fn address(&self) -> String {
@@ -60,24 +108,45 @@ impl Host {
 
     /// From now on the parts are there.
     pub(crate) fn find_parts(&self) {
-        self.has_parts.store(true, Ordering::SeqCst);
+        self.ways.has_parts.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on whoever asks for the program waits.
+    pub(crate) fn hold_program(&self) {
+        *self.ways.sends_program.0.lock().expect("nobody panicked") = false;
+    }
+
+    /// Sends the program to whoever waits for it, and from now on at once.
+    pub(crate) fn send_program(&self) {
+        let (may, told) = &self.ways.sends_program;
+        *may.lock().expect("nobody panicked") = true;
+        told.notify_all();
     }
 }
 
 /// Answers one request and closes the connection. What goes wrong with it is the browser's to tell.
-fn answer(stream: &TcpStream, has_parts: &AtomicBool) -> Option<()> {
+fn answer(stream: &TcpStream, ways: &Ways) -> Option<()> {
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     let request = lines.next()?;
     lines.take_while(|line| !line.is_empty()).for_each(drop);
-    let path = request.split(' ').nth(1)?.trim_start_matches('/').to_owned();
-    let is_part = path.starts_with(PARTS) && media_type(&path) == WASM;
-    let is_lost = is_part && !has_parts.load(Ordering::SeqCst);
+    let path = request.split(' ').nth(1)?.trim_start_matches('/');
+    let Some(path) = path.strip_prefix(ways.below) else {
+        return send(stream, "404 Not Found", "text/html", &[]);
+    };
     if path.starts_with(FRAME) {
         return send(stream, "200 OK", "text/html", SANDBOX.as_bytes());
     }
-    let content = file(&path).filter(|_| !is_lost).and_then(|file| std::fs::read(file).ok());
+    let media_type = media_type(path);
+    let is_part = path.starts_with(PARTS) && media_type == WASM;
+    let is_program = path.ends_with(PROGRAM);
+    let is_lost = is_part && !ways.has_parts.load(Ordering::SeqCst) || is_program && !ways.has_program;
+    if is_program {
+        let (may, told) = &ways.sends_program;
+        drop(told.wait_while(may.lock().ok()?, |may| !*may));
+    }
+    let content = file(path).filter(|_| !is_lost).and_then(|file| std::fs::read(file).ok());
     let (status, content) = content.map_or(("404 Not Found", Vec::new()), |content| ("200 OK", content));
-    send(stream, status, media_type(&path), &content)
+    send(stream, status, if media_type == WASM { ways.wasm } else { media_type }, &content)
 }
 
 fn send(mut stream: &TcpStream, status: &str, media_type: &str, content: &[u8]) -> Option<()> {

@@ -231,7 +231,8 @@ impl Page {
         &self.browser.client
     }
 
-    async fn is_drawn(&self, what: &str) {
+    /// Waits until the application has drawn a page.
+    pub(crate) async fn is_drawn(&self, what: &str) {
         let heading = self.run_until_called(script::WHEN_DRAWN, Vec::new()).await;
         assert!(heading.is_string(), "{what}: no page with a heading was drawn");
     }

@@ -17,6 +17,7 @@ mod process;
 mod project;
 mod remap;
 mod report;
+mod scripts;
 mod serve;
 mod server;
 mod shots;

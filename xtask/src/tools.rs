@@ -43,6 +43,10 @@ const WASM_BINDGEN: Tool = Tool {
 const WASM_OPT: Tool =
     Tool { program: "wasm-opt", package: "binaryen", version: "132.0.0", printed: "132", usual_time: "10 seconds" };
 
+/// Makes scripts small. An npm package that brings its program as another package, so that nothing has to be run to
+/// install it.
+const ESBUILD: (&str, &str) = ("esbuild", "0.28.2");
+
 const AXE_VERSION: &str = "4.14.1";
 
 /// The tools of one command, and where they are.
@@ -68,6 +72,8 @@ impl<'project> Toolbox<'project> {
         rust::ensure_wasm_target()?;
         let mut tools = Self::plain(project);
         tools.ensure_wasm_opt()?;
+        npm::ensure(project, ESBUILD.0, ESBUILD.1, "making scripts small (usually 5 seconds)")?;
+        tools.folders.push(npm::programs(project));
         tools.ensure_cargo_tool(&WASM_BINDGEN)?;
         tools.ensure_cargo_tool(&TRUNK)?;
         Ok(tools)
