@@ -51,7 +51,7 @@ const TRIES: [(&str, &str); 5] = [
         window.came = getComputedStyle(document.body).getPropertyValue('--came') === 'yes';"),
     ("a form that is sent", "
         const form = document.createElement('form');
-        form.action = 'about:blank#sent';
+        form.action = 'https://example.org/';
         document.body.append(form);
         form.submit();"),
 ];
