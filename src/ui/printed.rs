@@ -89,13 +89,13 @@ fn reading_page(route: &Route) -> Option<Printed> {
     Some(printed(route, path.clone(), &mut Fitting::new(&link, Some(needs_application)), draw))
 }
 
-/// Whether an element with this attribute is about the person or chooses what is shown, which only the application can.
+/// Whether an element with this attribute is about the person or about using the application, or chooses what is shown.
 fn needs_application(name: &str, value: &str) -> bool {
     const CLASSES: [&str; 5] =
         ["certification-mine", "skill-mine", "skill-filter-links", "pay-controls", "guide-verdict"];
     match name {
         "class" => value.split(' ').any(|class| CLASSES.contains(&class)),
-        "aria-labelledby" => value == "pay-mine",
+        "aria-labelledby" => ["pay-mine", "about-keys", "about-privacy"].contains(&value),
         _ => false,
     }
 }
@@ -244,14 +244,18 @@ mod tests {
         let files: HashSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
         for page in &pages {
             let ids: HashSet<&str> = values(page, "id").into_iter().collect();
-            let is_page = |link: &&str| !link.starts_with("http") && !link.ends_with(".json");
+            let is_page = |link: &&str| !link.starts_with("http") && !link.contains(".json");
             for link in values(page, "href").into_iter().filter(is_page) {
                 let (file, place) = link.split_once('#').unwrap_or((link, ""));
                 let from = Path::new(&page.path).parent().unwrap_or(Path::new(""));
                 let led_to = resolved(&from.join(file));
                 assert!(file.is_empty() || files.contains(led_to.as_str()), "{}: {link}", page.path);
                 let is_here = file.is_empty() || led_to == page.path;
-                assert!(!is_here || place.starts_with('/') || place.is_empty() || ids.contains(place), "{}: {link}", page.path);
+                assert!(
+                    !is_here || place.starts_with('/') || place.is_empty() || ids.contains(place),
+                    "{}: {link}",
+                    page.path
+                );
             }
         }
     }

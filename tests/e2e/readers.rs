@@ -61,7 +61,8 @@ fn pages_that_are_read_are_for_everyone() {
             page.browser.prefer(theme).await;
             for address in PAGES {
                 page.visit(address).await;
-                found.extend(axe::violations(page).await.into_iter().map(|violation| format!("{address}: {violation}")));
+                found
+                    .extend(axe::violations(page).await.into_iter().map(|violation| format!("{address}: {violation}")));
                 if page.sideways().await > 0 {
                     found.push(format!("{address} scrolls sideways"));
                 }

@@ -44,7 +44,8 @@ fn no_file_names_a_folder_of_the_computer_that_built_it() {
     let home = std::env::home_dir().filter(|home| home.components().count() > 1);
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let project = Some(PathBuf::from(env!("CARGO_MANIFEST_DIR")));
-    let folders = [home, cargo, project].into_iter().flatten().map(|folder| folder.to_string_lossy().into_owned() + "/");
+    let folders =
+        [home, cargo, project].into_iter().flatten().map(|folder| folder.to_string_lossy().into_owned() + "/");
     for folder in folders {
         for path in files(&release) {
             let content = fs::read(&path).expect("a file");

@@ -32,28 +32,43 @@ fn no_page_does_what_its_policy_refuses() {
 
 /// Tries a way to run, load or send something; says whether it came through.
 const TRIES: [(&str, &str); 5] = [
-    ("a script within the page", "
+    (
+        "a script within the page",
+        "
         const script = document.createElement('script');
         script.textContent = 'window.came = true';
-        document.body.append(script);"),
-    ("a script in an attribute", "
+        document.body.append(script);",
+    ),
+    (
+        "a script in an attribute",
+        "
         const image = document.createElement('img');
         image.setAttribute('onclick', 'window.came = true');
         document.body.append(image);
-        image.click();"),
-    ("words that become a script", "
+        image.click();",
+    ),
+    (
+        "words that become a script",
+        "
         // Later, because what the driver runs itself may do this.
-        setTimeout(() => { try { window.came = new Function('return true')(); } catch { } });"),
-    ("a style within the page", "
+        setTimeout(() => { try { window.came = new Function('return true')(); } catch { } });",
+    ),
+    (
+        "a style within the page",
+        "
         const style = document.createElement('style');
         style.textContent = 'body { --came: yes }';
         document.body.append(style);
-        window.came = getComputedStyle(document.body).getPropertyValue('--came') === 'yes';"),
-    ("a form that is sent", "
+        window.came = getComputedStyle(document.body).getPropertyValue('--came') === 'yes';",
+    ),
+    (
+        "a form that is sent",
+        "
         const form = document.createElement('form');
         form.action = 'https://example.org/';
         document.body.append(form);
-        form.submit();"),
+        form.submit();",
+    ),
 ];
 
 /// F3: what somebody has smuggled in is refused by the browser.

@@ -32,7 +32,7 @@ fn list(folder: &Path) -> Result<String, Failure> {
         }
     }
     lines.sort();
-    Ok(lines.into_iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect())
+    Ok(lines.into_iter().map(|(name, sum)| [sum, name].join("  ") + "\n").collect::<Vec<_>>().concat())
 }
 
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {

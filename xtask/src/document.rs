@@ -43,10 +43,10 @@ pub(crate) fn reading(page: &Printed, sheets: &[&str]) -> String {
         escaped(&page.address)
     );
     for sheet in sheets {
-        document += &format!("<link rel=stylesheet href={up}{sheet}>");
+        document += &["<link rel=stylesheet href=", &up, sheet, ">"].concat();
     }
     if !page.sheet.is_empty() {
-        document += &format!("<style>{}</style>", page.sheet);
+        document += &["<style>", &page.sheet, "</style>"].concat();
     }
     document + "</head><body>" + &page.body + "</body></html>\n"
 }

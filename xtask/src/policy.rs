@@ -42,10 +42,13 @@ pub(crate) fn put_in(page: &str, policy: &Policy) -> Result<String, Failure> {
 fn text(page: &str, policy: &Policy) -> String {
     let mut text = "default-src 'none'".to_owned();
     if !policy.scripts.is_empty() {
-        text += &format!("; script-src {}{}", policy.scripts, hashes(page, "script"));
+        text += &["; script-src ", policy.scripts, &hashes(page, "script")].concat();
     }
-    text += &format!("; style-src 'self'{}", hashes(page, "style"));
-    text + "; " + policy.others + "; base-uri 'none'; form-action 'none'"
+    text + "; style-src 'self'"
+        + &hashes(page, "style")
+        + "; "
+        + policy.others
+        + "; base-uri 'none'; form-action 'none'"
 }
 
 /// The words that allow the scripts or styles within a page, each with a space before it.

@@ -20,7 +20,9 @@ pub(crate) fn flags(project: &Project) -> Result<String, Failure> {
         Err(_) => std::env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().map(ToOwned::to_owned).collect(),
     };
     // The last that fits is taken, so the project comes last: it may lie within one of the others.
-    for (folder, name) in crates()?.into_iter().chain(library()).chain([(project.root().to_owned(), "roadmap".to_owned())]) {
+    for (folder, name) in
+        crates()?.into_iter().chain(library()).chain([(project.root().to_owned(), "roadmap".to_owned())])
+    {
         flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
     }
     Ok(flags.join(PARTED_BY))

@@ -28,7 +28,8 @@ impl<'a> Fitting<'a> {
     /// The rules for the styles of single elements so far.
     pub fn sheet(&self) -> String {
         let rules = self.styles.iter().enumerate();
-        rules.map(|(number, style)| format!("[data-style=\"{number}\"]{{{style}}}")).collect()
+        let rules = rules.map(|(number, style)| format!("[data-style=\"{number}\"]{{{style}}}"));
+        rules.collect::<Vec<_>>().concat()
     }
 
     /// The view as it is now, fitted. Its listeners are gone, and it follows nothing any more.
@@ -64,7 +65,7 @@ impl<'a> Fitting<'a> {
             }
             match value {
                 Value::Text(value) if place == Place::Style => {
-                    style += &format!("{name}:{value};");
+                    style += &[name, ":", &value, ";"].concat();
                 }
                 Value::Text(value) if name == "href" => match (self.link)(&value) {
                     Some(link) => attributes.push(Attribute { place, name, value: Value::Text(link.into()) }),
@@ -75,7 +76,11 @@ impl<'a> Fitting<'a> {
         }
         if !style.is_empty() {
             let number = self.number_of(style).to_string();
-            attributes.push(Attribute { place: Place::Attribute, name: "data-style", value: Value::Text(number.into()) });
+            attributes.push(Attribute {
+                place: Place::Attribute,
+                name: "data-style",
+                value: Value::Text(number.into()),
+            });
         }
         Content::Element(Element { tag: element.tag, attributes, children, ..Element::default() }).into()
     }
