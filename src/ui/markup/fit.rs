@@ -37,7 +37,7 @@ impl<'a> Fitting<'a> {
     pub fn fit(&mut self, markup: Markup) -> Markup {
         match *markup.0 {
             Content::Element(element) => self.fit_element(element),
-            Content::Several(parts) => parts.into_iter().map(|part| self.fit(part)).collect(),
+            Content::Several(parts) | Content::Steps(parts, _) => parts.into_iter().map(|part| self.fit(part)).collect(),
             Content::Live(read) => self.fit(read()),
             plain => plain.into(),
         }
@@ -108,7 +108,7 @@ impl Markup {
         match &*self.0 {
             Content::Nothing => true,
             Content::Text(text) => text.trim().is_empty(),
-            Content::Several(parts) => parts.iter().all(Self::is_blank),
+            Content::Several(parts) | Content::Steps(parts, _) => parts.iter().all(Self::is_blank),
             Content::Element(_) | Content::Live(_) => false,
         }
     }
@@ -116,7 +116,7 @@ impl Markup {
     fn holds_element(&self) -> bool {
         match &*self.0 {
             Content::Element(_) => true,
-            Content::Several(parts) => parts.iter().any(Self::holds_element),
+            Content::Several(parts) | Content::Steps(parts, _) => parts.iter().any(Self::holds_element),
             Content::Nothing | Content::Text(_) | Content::Live(_) => false,
         }
     }
