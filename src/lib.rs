@@ -17,6 +17,7 @@ pub mod advert;
 pub mod agenda;
 pub mod calendar;
 pub mod csv;
+pub mod embedding;
 pub mod exchange;
 pub mod filter;
 pub mod layout;

@@ -26,6 +26,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("filter", &["catalog", "fold", "record"]),
     ("route", &["catalog", "filter", "order", "paper"]),
     ("search", &["catalog", "fold", "order", "route", "text"]),
+    ("embedding", &["catalog", "route"]),
     ("advert", &["catalog", "fold", "order", "record", "requirement"]),
     ("port", &["date"]),
     ("session", &["date", "order", "port", "record"]),
