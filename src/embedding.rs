@@ -91,6 +91,16 @@ pub enum Height {
     Pixels(u16),
 }
 
+impl Height {
+    /// As a word for style sheets: whether it grows with what it shows or is as high as it is.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Content => "content",
+            Self::Pixels(_) => "fixed",
+        }
+    }
+}
+
 /// Reads the parameters of an address: what stands behind its `?`, with or without that.
 pub fn of_query(query: &str) -> (Embedding, Vec<Problem>) {
     let query = query.strip_prefix('?').unwrap_or(query);

@@ -93,7 +93,7 @@ impl Session {
                 Opening::Unavailable(error.into())
             }
             Ok(Stored::Nothing) => match env.storage.kind() {
-                StorageKind::Kept => Opening::Fresh,
+                StorageKind::Kept | StorageKind::LookOnly => Opening::Fresh,
                 StorageKind::SessionOnly(reason) => Opening::Unavailable(reason),
             },
             Ok(Stored::Record { record, .. }) => {
@@ -117,6 +117,10 @@ impl Session {
                 Opening::SetAside(error)
             }
         };
+        if env.storage.kind() == StorageKind::LookOnly && !state.save.is_read_only() {
+            // Whatever could not be read or moved: nothing is changed here, so nothing is lost by that.
+            state.save = SaveState::LookOnly;
+        }
         state.promise_asked_for = state.record.has_pass();
         let session = Self(Arc::new(Shared {
             env: env.clone(),
@@ -148,7 +152,7 @@ impl Session {
 
     /// Whether changes are refused.
     pub fn is_read_only(&self) -> bool {
-        matches!(self.save_state(), SaveState::ReadOnly { .. })
+        self.save_state().is_read_only()
     }
 
     /// The text that could not be read, to be offered as a file.
@@ -230,7 +234,7 @@ impl Session {
     fn write(&self, change: &Change, remember: impl FnOnce(&mut History, Change)) -> bool {
         let now = self.0.env.clock.now();
         let mut state = self.state();
-        if matches!(state.save, SaveState::ReadOnly { .. }) {
+        if state.save.is_read_only() {
             return false;
         }
         let stamp = state.record.next_stamp(now, &self.0.by);

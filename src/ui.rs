@@ -27,6 +27,7 @@ pub mod printed;
 pub mod record;
 pub mod role;
 pub mod search_box;
+pub mod seat;
 pub mod shell;
 pub mod skill;
 pub mod state;
@@ -35,6 +36,7 @@ use leptos::prelude::*;
 use markup::{Markup, markup};
 
 use crate::port::Env;
+use seat::{Seat, Surroundings};
 
 /// Mounts the application into the page that loaded it.
 #[cfg(target_arch = "wasm32")]
@@ -48,7 +50,11 @@ pub fn mount_page() {
 pub fn App(
     /// The world outside: storage, address, clock, files.
     env: Env,
+    /// What is around it; a page of its own unless said otherwise.
+    #[prop(optional)]
+    surroundings: Surroundings,
 ) -> Markup {
+    Seat::provide(surroundings);
     state::provide(&env);
     page::part::Parts::provide();
     markup! { <shell::Shell /> }

@@ -3,6 +3,7 @@
 mod durability;
 mod locale;
 mod location;
+mod look_only;
 mod second_copy;
 mod storage;
 
@@ -15,6 +16,7 @@ use crate::date::Date;
 pub use durability::MemoryDurability;
 pub use locale::PlainLocale;
 pub use location::MemoryLocation;
+pub use look_only::LookOnlyStorage;
 pub use second_copy::MemoryCopy;
 pub use storage::MemoryStorage;
 

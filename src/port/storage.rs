@@ -48,6 +48,8 @@ pub enum StorageKind {
     Kept,
     /// They are gone with the page.
     SessionOnly(NotKept),
+    /// They can be read and not be changed: whoever put the page here wanted it so.
+    LookOnly,
 }
 
 /// Why nothing is kept.

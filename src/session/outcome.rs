@@ -37,6 +37,15 @@ pub enum SaveState {
         /// That version of the saved form.
         version: u64,
     },
+    /// The record is there to be looked at: whoever put the page here wanted it so.
+    LookOnly,
+}
+
+impl SaveState {
+    /// Whether nothing can be changed.
+    pub fn is_read_only(self) -> bool {
+        matches!(self, Self::ReadOnly { .. } | Self::LookOnly)
+    }
 }
 
 impl From<StorageError> for SaveState {

@@ -15,7 +15,7 @@ impl Session {
         }
         {
             let mut state = self.state();
-            if state.requested.save || matches!(state.save, SaveState::ReadOnly { .. }) {
+            if state.requested.save || state.save.is_read_only() {
                 return;
             }
             state.requested.save = true;

@@ -26,7 +26,7 @@ impl Session {
     pub(super) fn save_second_copy(&self) {
         {
             let mut state = self.state();
-            if state.requested.copy || matches!(state.save, SaveState::ReadOnly { .. }) {
+            if state.requested.copy || state.save.is_read_only() {
                 return;
             }
             state.requested.copy = true;

@@ -18,6 +18,7 @@ pub(super) fn resting_state(env: &Env) -> SaveState {
     match env.storage.kind() {
         StorageKind::Kept => SaveState::Saved,
         StorageKind::SessionOnly(reason) => SaveState::NotKept(reason),
+        StorageKind::LookOnly => SaveState::LookOnly,
     }
 }
 

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::seat::Seat;
 use crate::ui::state::{RouteState, follow_changes};
 
 /// The links. Whichever section the address names is scrolled to.
@@ -23,9 +23,10 @@ pub fn Contents(
     named: fn(&Route) -> Option<&str>,
 ) -> Markup {
     let routes = RouteState::expect();
+    let seat = Seat::expect();
     follow_changes(Box::new(move || {
         if let Some(slug) = named(&routes.current()) {
-            go_to(prefix, slug);
+            go_to(seat, prefix, slug);
         }
     }));
     let links = sections
@@ -34,7 +35,7 @@ pub fn Contents(
             let href = move || route(slug).on(&routes.current()).hash();
             // The address may already name this section; then following the link changes nothing that we could hear.
             markup! {
-                <li><a class="contents-link" href=href on:click=move |_| go_to(prefix, slug)>{title}</a></li>
+                <li><a class="contents-link" href=href on:click=move |_| go_to(seat, prefix, slug)>{title}</a></li>
             }
         })
         .collect::<Markup>();
@@ -46,7 +47,7 @@ pub fn Contents(
 }
 
 /// Scrolls to a section and moves the focus to its heading, after the page is drawn and has taken the focus itself.
-fn go_to(prefix: &str, slug: &str) {
+fn go_to(seat: Seat, prefix: &str, slug: &str) {
     let id = format!("{prefix}-{slug}");
-    request_animation_frame(move || request_animation_frame(move || frame::go_to_section(&id)));
+    request_animation_frame(move || request_animation_frame(move || seat.go_to_section(&id)));
 }

@@ -1,4 +1,5 @@
-//! The little of the document that components need besides Leptos: focus, sizes, the title.
+//! The little of the document that components need besides Leptos and whatever copy they belong to: sizes, printing, what
+//! was pressed. What has to stay within one copy is in [`super::seat`].
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -24,11 +25,6 @@ pub fn clear_boot_screen() {
     }
 }
 
-/// Names the document after the page that is shown.
-pub fn set_title(title: &str) {
-    document().set_title(title);
-}
-
 /// Moves the focus to the first element inside that matches a selector.
 pub fn focus_inside(inside: &Element, selector: &str) {
     let found = inside.query_selector(selector).ok().flatten();
@@ -38,26 +34,6 @@ pub fn focus_inside(inside: &Element, selector: &str) {
         let _ = element.focus();
     } else if let Some(element) = found.as_ref().and_then(|element| element.dyn_ref::<SvgElement>()) {
         let _ = element.focus();
-    }
-}
-
-/// Moves the focus to the element of that id, once what has just changed is drawn.
-pub fn focus_soon(id: String) {
-    request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(&id)
-            && let Some(element) = element.dyn_ref::<HtmlElement>()
-        {
-            let _ = element.focus();
-        }
-    });
-}
-
-/// Where the focus rests on the heading of a page that is about to be drawn anew, it moves to the new heading.
-#[cfg(feature = "parts")]
-pub fn keep_focus_on_heading() {
-    let is_awaited = document().query_selector(".page-awaited").is_ok_and(|awaited| awaited.is_some());
-    if is_awaited && document().active_element().is_some_and(|active| active.tag_name().eq_ignore_ascii_case("h1")) {
-        focus_heading_when_drawn();
     }
 }
 
@@ -76,13 +52,6 @@ pub fn when_idle(act: impl FnOnce() + 'static) {
 
 /// A moment, in milliseconds.
 const A_MOMENT: i32 = 500;
-
-/// Moves the focus to the heading of the page that is about to be drawn.
-pub fn focus_heading_when_drawn() {
-    if let Some(main) = document().get_element_by_id("main") {
-        request_animation_frame(move || focus_inside(&main, "h1"));
-    }
-}
 
 /// The size of an element in CSS pixels.
 pub fn element_size(element: &Element) -> Size {
@@ -117,15 +86,6 @@ pub fn on_resize(element: &Element, resized: impl Fn(Size) + 'static) {
     }
 }
 
-/// Calls back on every key pressed anywhere in the document, for as long as the calling view lives.
-pub fn on_document_key(pressed: impl Fn(leptos::ev::KeyboardEvent) + 'static) {
-    if IS_PRINTED {
-        return;
-    }
-    let listener = window_event_listener(leptos::ev::keydown, pressed);
-    on_cleanup(move || listener.remove());
-}
-
 /// Calls back when the page is left, closed or put away, for as long as the calling view lives.
 pub fn on_leaving(left: impl Fn() + 'static) {
     if IS_PRINTED {
@@ -154,11 +114,6 @@ pub fn holds_partial_entry(field: &web_sys::HtmlInputElement) -> bool {
     bad.is_ok_and(|bad| bad.is_truthy())
 }
 
-/// Scrolls to the top of the page.
-pub fn scroll_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
 /// Opens the browser's way to print. Where there is none, nothing happens, and the page can be printed as any other.
 pub fn print() {
     let _ = window().print();
@@ -176,24 +131,6 @@ pub fn on_print(told: impl Fn(bool) + Copy + 'static) {
         before.remove();
         after.remove();
     });
-}
-
-/// Scrolls to a section, or to its heading, and moves the focus to the heading.
-pub fn go_to_section(id: &str) {
-    // It may be further down than what is drawn by now.
-    crate::ui::markup::draw_rest();
-    if let Some(element) = document().get_element_by_id(id) {
-        element.scroll_into_view();
-        let heading = if element.tag_name().eq_ignore_ascii_case("h2") {
-            Some(element)
-        } else {
-            element.query_selector("h2").ok().flatten()
-        };
-        if let Some(heading) = heading.as_ref().and_then(|heading| heading.dyn_ref::<HtmlElement>()) {
-            heading.set_tab_index(-1);
-            let _ = heading.focus();
-        }
-    }
 }
 
 /// The width of the window in CSS pixels, as it changes.

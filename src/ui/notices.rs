@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::frame;
 use super::record::outcome::Outcome;
+use super::seat::Seat;
 use super::state::{Display, RecordState, follow_changes};
 use crate::session::{Opening, SaveState};
 use crate::text;
@@ -36,12 +36,14 @@ pub fn Notices() -> Markup {
     };
     let refused =
         move || display.refused_file().map(|error| markup! { <p class="notice">{text::file_refused(error)}</p> });
+    let around = Seat::expect().host().map(|host| (host.notice)());
     markup! {
         <div class="notices" role="status">
             {set_aside}
             {restored}
             <Trouble />
             {refused}
+            {around}
         </div>
     }
 }
@@ -51,6 +53,7 @@ pub fn Notices() -> Markup {
 fn Trouble() -> Markup {
     let record = RecordState::expect();
     let display = Display::expect();
+    let seat = Seat::expect();
     let outcome = Outcome::new(record);
     // Whether the person has tried again since it went wrong.
     let tried = RwSignal::new(false);
@@ -63,7 +66,7 @@ fn Trouble() -> Markup {
             tried.set(false);
             outcome.tell(text::save_state(SaveState::Saved).to_owned(), false);
             // The button that had the focus is gone.
-            frame::focus_heading_when_drawn();
+            seat.focus_heading_when_drawn();
         }
     }));
     let try_again = move |_| {
@@ -72,7 +75,7 @@ fn Trouble() -> Markup {
     };
     let notice = move || {
         let state = trouble()?;
-        let can_try = !matches!(state, SaveState::ReadOnly { .. });
+        let can_try = !state.is_read_only();
         let still = move || tried.get().then_some(" Tried again: nothing has changed yet.");
         let again = can_try.then(|| markup! { <button class="button" on:click=try_again>"Try again"</button> });
         Some(markup! {

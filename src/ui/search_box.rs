@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::frame;
 use super::page::part::{Arrival, Parts};
+use super::seat::Seat;
 use super::state::{RouteState, follow_changes};
 use crate::search::Hit;
 use crate::text;
@@ -213,7 +214,7 @@ fn option(position: usize, hit: Hit, search: Search) -> Markup {
 
 /// `/` and Ctrl-K move to the search box from anywhere on the page.
 fn open_from_anywhere(input: NodeRef<Input>) {
-    frame::on_document_key(move |event: KeyboardEvent| {
+    Seat::expect().on_key(move |event: KeyboardEvent| {
         let is_slash = event.key() == "/" && !event.ctrl_key() && !event.meta_key() && !frame::is_writing(&event);
         let is_control_k = event.key().eq_ignore_ascii_case("k") && (event.ctrl_key() || event.meta_key());
         if (is_slash || is_control_k)

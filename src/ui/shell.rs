@@ -11,6 +11,7 @@ use super::frame;
 use super::notices::Notices;
 use super::page::Page;
 use super::search_box::SearchBox;
+use super::seat::Seat;
 use super::state::{Display, RecordState, RouteState, follow_changes};
 use crate::catalog::{self, Entity, RegionId};
 use crate::route::{MapState, Route};
@@ -25,6 +26,7 @@ pub const NAME: &str = "ITSM Career Roadmap";
 pub fn Shell() -> Markup {
     let display = Display::expect();
     let routes = RouteState::expect();
+    let seat = Seat::expect();
     let main = NodeRef::<Main>::new();
     follow_route(main);
     listen_for_undo();
@@ -35,7 +37,7 @@ pub fn Shell() -> Markup {
         is_menu_open.set(false);
     }));
     markup! {
-        <div class="app" data-theme=move || display.theme() on:click=move |event| follow_inner_links(&event, routes)>
+        <div class="app" data-theme=move || display.theme() data-embedded=seat.embedded_word() on:click=move |event| follow_inner_links(&event, routes)>
             <a class="skip-link" href="#main" on:click=move |event| skip_to(&event, main)>"Skip to the content"</a>
             <header class="masthead">
                 <div class="masthead-bar">
@@ -54,6 +56,7 @@ pub fn Shell() -> Markup {
                         </button>
                     </div>
                     <div class="masthead-search"><SearchBox /></div>
+                    {seat.host().map(|host| (host.bar)())}
                 </div>
                 <div class="menu" id="menu" data-open=move || is_menu_open.get().to_string()>
                     <div class="menu-bar">
@@ -128,10 +131,12 @@ fn Settings() -> Markup {
             markup! { <option value=region.slug prop:selected=selected>{region.name}</option> }
         })
         .collect::<Markup>();
-    let themes = [("", "System theme"), ("light", "Light"), ("dark", "Dark")].map(|(word, name)| {
-        let selected = move || display.theme().unwrap_or_default() == word;
-        markup! { <option value=word prop:selected=selected>{name}</option> }
-    });
+    let themes = [("", "System theme"), ("light", "Light"), ("dark", "Dark"), ("contrast", "More contrast")].map(
+        |(word, name)| {
+            let selected = move || display.theme().unwrap_or_default() == word;
+            markup! { <option value=word prop:selected=selected>{name}</option> }
+        },
+    );
     let choose_region =
         move |word: String| RegionId::from_slug(&word).into_iter().for_each(|region| display.set_region(region));
     let choose_theme = move |word: String| display.set_theme((!word.is_empty()).then_some(word.as_str()));
@@ -161,10 +166,16 @@ pub fn Footer() -> Markup {
     let display = Display::expect();
     let about = catalog::about();
     let gathered = move || display.day(about.gathered);
+    let host = Seat::expect().host();
+    let promise = match host {
+        Some(_) => "Your record stays in this browser.",
+        None => "Your record stays in this browser. Nothing is sent anywhere.",
+    };
     markup! {
         <footer class="footer">
             <div class="footer-body">
-                <p>"Your record stays in this browser. Nothing is sent anywhere."</p>
+                <p>{promise}</p>
+                {host.map(|host| (host.foot)())}
                 <p>
                     "Figures gathered " {gathered} ". "
                     <span class="footer-more"><a href=Route::About.hash()>"Where every figure comes from"</a> "."</span>
@@ -178,13 +189,14 @@ pub fn Footer() -> Markup {
 /// The title of the document, the focus and the scroll position follow the page that is shown.
 fn follow_route(main: NodeRef<Main>) {
     let routes = RouteState::expect();
+    let seat = Seat::expect();
     let mut before: Option<Arc<Route>> = None;
     follow_changes(Box::new(move || {
         let route = routes.current();
-        frame::set_title(&format!("{} · {NAME}", super::page::title(&route)));
+        seat.set_title(&format!("{} · {NAME}", super::page::title(&route)));
         let moved = before.replace(route.clone()).is_some_and(|before| !is_same_page(&before, &route));
         if moved && let Some(main) = main.get_untracked() {
-            frame::scroll_to_top();
+            seat.scroll_to_top();
             // The new page is drawn by the time the browser paints next.
             request_animation_frame(move || frame::focus_inside(&main, "h1"));
         }
@@ -205,7 +217,7 @@ fn is_same_page(one: &Route, other: &Route) -> bool {
 /// Undo and redo from the keyboard, outside of fields that undo by themselves.
 fn listen_for_undo() {
     let record = RecordState::expect();
-    frame::on_document_key(move |event: KeyboardEvent| {
+    Seat::expect().on_key(move |event: KeyboardEvent| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || frame::is_writing(&event) {
             return;
         }

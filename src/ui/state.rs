@@ -10,12 +10,14 @@ use leptos::prelude::*;
 use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{CertificationId, Entity, RegionId, RoleId, SkillId};
 use crate::date::{Date, PartialDate};
+use crate::embedding::Theme;
 use crate::plan::routes::{self, Move};
 use crate::port::{Env, FileError};
 use crate::record::{Change, Rating, Record, Setting, Status, Subject};
 use crate::requirement::Holdings;
 use crate::route::{Route, named};
 use crate::session::{SaveState, Session};
+use crate::ui::seat::Seat;
 
 /// One application on a page: the world outside, its session, and the two things that change.
 struct Running {
@@ -39,14 +41,33 @@ pub struct Known {
     pub can_undo: bool,
     /// Whether there is an undone change to do again.
     pub can_redo: bool,
+    /// What this copy shows instead of what the record says.
+    pub instead: Instead,
+}
+
+/// What one copy shows, whatever the record says: what the page around it asked for, and what the person then chose in
+/// this copy. It is gone with the copy.
+#[derive(Clone, Default)]
+pub struct Instead {
+    /// The region.
+    pub region: Option<RegionId>,
+    /// The theme by its word; an empty one follows the system.
+    pub theme: Option<String>,
 }
 
 impl Known {
-    fn of(session: &Session) -> Arc<Self> {
+    fn of(session: &Session, instead: Instead) -> Arc<Self> {
         let record = session.record();
         let holdings = Holdings::of(&record);
         let save_state = session.save_state();
-        Arc::new(Self { record, holdings, save_state, can_undo: session.can_undo(), can_redo: session.can_redo() })
+        Arc::new(Self {
+            record,
+            holdings,
+            save_state,
+            can_undo: session.can_undo(),
+            can_redo: session.can_redo(),
+            instead,
+        })
     }
 }
 
@@ -66,11 +87,19 @@ impl App {
 /// Provides everything below to the components of an application.
 pub fn provide(env: &Env) {
     let session = Session::open(env);
-    let known = RwSignal::new(Known::of(&session));
+    let host = Seat::expect().host();
+    let theme = host.as_ref().and_then(|host| host.embedding.theme);
+    let theme = theme.map(|theme| if theme == Theme::Auto { String::new() } else { theme.word().to_owned() });
+    let region = host.and_then(|host| host.embedding.region);
+    let known = RwSignal::new(Known::of(&session, Instead { region, theme }));
     let route = RwSignal::new(Arc::new(Route::parse(&env.location.hash())));
     // The application may have been taken off the page by the time another tab writes or the address changes.
     let changed = session.clone();
-    let of_session = session.subscribe(move || drop(known.try_set(Known::of(&changed))));
+    let of_session = session.subscribe(move || {
+        if let Some(before) = known.try_get_untracked() {
+            known.set(Known::of(&changed, before.instead.clone()));
+        }
+    });
     let of_location = env.location.subscribe(Box::new(move |hash| drop(route.try_set(Arc::new(Route::parse(hash))))));
     on_cleanup(move || drop((of_session, of_location)));
     let refused_file = RwSignal::new(None);
@@ -231,23 +260,45 @@ impl Display {
 
     /// The region whose pay, money and dates are used.
     pub fn region(self) -> RegionId {
-        let chosen = self.record().setting(Setting::Region);
-        chosen.as_deref().and_then(RegionId::from_slug).unwrap_or(RegionId::FIRST)
+        let known = self.record().known();
+        let chosen = known.instead.region;
+        let kept = || known.record.setting(Setting::Region).and_then(RegionId::from_slug);
+        chosen.or_else(kept).unwrap_or(RegionId::FIRST)
     }
 
     /// Chooses another region.
     pub fn set_region(self, region: RegionId) {
+        self.show(|instead, is_fixed| {
+            if is_fixed || instead.region.is_some() {
+                instead.region = Some(region);
+            }
+        });
         self.record().apply(Change::setting(Setting::Region, Some(region.slug())));
     }
 
     /// The theme by its word; none follows the system.
     pub fn theme(self) -> Option<String> {
-        self.record().setting(Setting::Theme)
+        let known = self.record().known();
+        let theme = known.instead.theme.as_deref().or_else(|| known.record.setting(Setting::Theme))?;
+        (!theme.is_empty()).then(|| theme.to_owned())
     }
 
     /// Chooses a theme; none follows the system.
     pub fn set_theme(self, theme: Option<&str>) {
+        self.show(|instead, is_fixed| {
+            if is_fixed || instead.theme.is_some() {
+                instead.theme = Some(theme.unwrap_or_default().to_owned());
+            }
+        });
         self.record().apply(Change::setting(Setting::Theme, theme));
+    }
+
+    /// Changes what this copy shows instead of what the record says; the change is told whether the record is fixed.
+    fn show(self, change: impl FnOnce(&mut Instead, bool)) {
+        let running = self.0.running();
+        let mut instead = running.known.get_untracked().instead.clone();
+        change(&mut instead, running.session.is_read_only());
+        running.known.set(Known::of(&running.session, instead));
     }
 
     /// An amount of money, written as in the chosen region.

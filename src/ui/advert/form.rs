@@ -5,8 +5,8 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use super::Pasted;
-use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::seat::Seat;
 
 /// The id of the field.
 pub const FIELD: &str = "advert-text";
@@ -19,6 +19,7 @@ pub fn AdvertForm(
     /// Takes the text.
     pasted: Pasted,
 ) -> Markup {
+    let seat = Seat::expect();
     let field = NodeRef::<Textarea>::new();
     let problem = RwSignal::new(String::new());
     let kept = untrack(|| pasted.advert()).map(|advert| advert.text.clone()).unwrap_or_default();
@@ -27,11 +28,11 @@ pub fn AdvertForm(
         if text.trim().is_empty() {
             pasted.forget();
             problem.set("There is nothing to compare yet: paste the text of an advert here.".to_owned());
-            frame::focus_soon(FIELD.to_owned());
+            seat.focus_soon(FIELD.to_owned());
         } else {
             problem.set(String::new());
             pasted.read(&text);
-            frame::focus_soon(RESULT.to_owned());
+            seat.focus_soon(RESULT.to_owned());
         }
     };
     let press = move |event: KeyboardEvent| {

@@ -8,7 +8,6 @@ use super::{KEPT, Pasted};
 use crate::advert::Advert;
 use crate::record::{Change, NOTE_LIMIT};
 use crate::text;
-use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::record::undo_offer::{UndoOffer, UndoState};
 
@@ -44,14 +43,14 @@ pub fn Keep(
         if is_kept() {
             let remove = move |_| {
                 undo.apply(Change::note(KEPT, ""), "The advert is no longer kept.".to_owned(), BUTTON.to_owned());
-                frame::focus_soon(BUTTON.to_owned());
+                undo.seat().focus_soon(BUTTON.to_owned());
             };
             markup! { <button class="button" id=BUTTON on:click=remove>"Remove from my plan"</button> }
         } else {
             let keep = move |_| {
                 undo.forget();
                 record.apply(Change::note(KEPT, &text));
-                frame::focus_soon(BUTTON.to_owned());
+                undo.seat().focus_soon(BUTTON.to_owned());
             };
             markup! { <button class="button" id=BUTTON on:click=keep>"Keep with my plan"</button> }
         }

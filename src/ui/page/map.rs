@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::catalog;
 use crate::record::{Change, Setting};
 use crate::route::{MapState, MapView, Route};
-use crate::ui::frame;
 use crate::ui::map::board::{Board, BoardState};
 use crate::ui::map::card::Card;
 use crate::ui::map::controls::Controls;
@@ -14,6 +13,7 @@ use crate::ui::map::list::RoleList;
 use crate::ui::map::next_step::NextStepOnMap;
 use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::seat::Seat;
 use crate::ui::state::{RecordState, RouteState};
 
 /// Narrower than this, in CSS pixels, the map would be too small and the list is shown instead.
@@ -25,10 +25,11 @@ pub fn MapPage() -> Markup {
     let record = RecordState::expect();
     let routes = RouteState::expect();
     let state = BoardState::new(record, routes);
-    let width = frame::window_width();
+    let seat = Seat::expect();
+    let width = seat.width();
     let shown = Memo::new(move |_| {
         let kept = || record.setting(Setting::MapView).as_deref().and_then(MapView::from_word);
-        let asked = routes.current().map_state().view.or_else(kept);
+        let asked = routes.current().map_state().view.or_else(|| seat.view()).or_else(kept);
         asked.unwrap_or(if width.get() < NARROWEST_MAP { MapView::List } else { MapView::Drawing })
     });
     let poster = move || Route::Poster { paper: None, unmarked: false, via: routes.current().via().to_vec() }.hash();

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::part::Parts;
-use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::seat::Seat;
 
 /// Says what happened and what to do; nothing the person entered depends on it.
 #[component(transparent)]
@@ -12,10 +12,11 @@ pub fn NotLoadedPage(
     /// The parts, to try again.
     parts: Parts,
 ) -> Markup {
+    let seat = Seat::expect();
     let try_again = move |_| {
         parts.fetch_again();
         // The pressed button goes with this view.
-        frame::focus_heading_when_drawn();
+        seat.focus_heading_when_drawn();
     };
     markup! {
         <header class="page-head">

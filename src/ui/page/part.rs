@@ -100,8 +100,8 @@ mod fetched {
     use super::super::{draw_catalogue, draw_first, draw_person};
     use super::{Advise, Arrival, Draw, Find, Part};
     use crate::search;
-    use crate::ui::frame;
     use crate::ui::plan::next_step::advice;
+    use crate::ui::seat::Seat;
 
     thread_local! {
         static CATALOGUE: Cell<Option<(Draw, Find)>> = const { Cell::new(None) };
@@ -111,6 +111,7 @@ mod fetched {
     /// The parts of an application that was cut, and what became of the last one that was fetched.
     #[derive(Clone, Copy)]
     pub struct Parts {
+        seat: Seat,
         failed: RwSignal<Option<Part>>,
         /// The part that is being fetched: whoever asks for it meanwhile waits for the same answer.
         under_way: StoredValue<Option<Part>>,
@@ -119,7 +120,11 @@ mod fetched {
     impl Parts {
         /// Provides the parts to everything below.
         pub fn provide() {
-            provide_context(Self { failed: RwSignal::new(None), under_way: StoredValue::new(None) });
+            provide_context(Self {
+                seat: Seat::expect(),
+                failed: RwSignal::new(None),
+                under_way: StoredValue::new(None),
+            });
         }
 
         /// The parts provided above.
@@ -182,7 +187,7 @@ mod fetched {
                 Part::Catalogue => catalogue().await.map(|content| CATALOGUE.set(Some(content))),
                 Part::Person => person().await.map(|content| PERSON.set(Some(content))),
             };
-            frame::keep_focus_on_heading();
+            self.seat.keep_focus_on_heading();
             // The application may have been taken off the page in the meantime.
             let _ = self.under_way.try_update_value(|under_way| {
                 under_way.take_if(|under_way| *under_way == part);

@@ -11,7 +11,6 @@ use super::mine::{band_words, pay_words};
 use crate::catalog::vocabulary::RenamedKind;
 use crate::catalog::{Entity, RoleId, renamed};
 use crate::record::{Band, Change, EntryId};
-use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::record::form::{Editing, FormState};
 use crate::ui::record::undo_offer::{UndoOffer, UndoState};
@@ -58,7 +57,7 @@ impl OwnState {
     fn remove_pay(self) {
         self.pay.close(None);
         self.undo.apply(Change::own_pay(None), "Removed your pay.".to_owned(), self.pay.add_button());
-        focus_soon(UNDO.to_owned());
+        self.undo.seat().focus_soon(UNDO.to_owned());
     }
 
     /// Opens the form for the band of a role, or of one that is still to be chosen.
@@ -91,7 +90,7 @@ impl OwnState {
             self.band.let_go(id);
         }
         self.undo.apply(Change::band(role, None), format!("Removed the band of {}.", title(role)), back);
-        focus_soon(UNDO.to_owned());
+        self.undo.seat().focus_soon(UNDO.to_owned());
     }
 }
 

@@ -17,7 +17,6 @@ use crate::route::Route;
 use crate::text;
 use crate::ui::evidence::{source_link, unknown};
 use crate::ui::format;
-use crate::ui::frame::focus_soon;
 use crate::ui::markup::{IntoMarkup, Markup, markup};
 use crate::ui::part::tag::Tag;
 use crate::ui::record::undo_offer::{UndoOffer, UndoState};
@@ -150,7 +149,7 @@ pub fn PlanThese(
         });
         let sentence = format!("{} now planned.", text::count_of(missing.len(), "exam is", "exams are"));
         undo.apply(change, sentence, BUTTON.to_owned());
-        focus_soon(UNDO.to_owned());
+        undo.seat().focus_soon(UNDO.to_owned());
     };
     let button = move || match missing() {
         (0, _) => ().into_markup(),

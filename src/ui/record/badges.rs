@@ -15,7 +15,6 @@ use crate::date::Date;
 use crate::exchange::{self, ExchangeError, Found};
 use crate::session::Imported;
 use crate::text;
-use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::file_choice::{FileChoice, FileProblem, FileRead};
 use crate::ui::state::{Clock, Display, RecordState};
@@ -80,7 +79,7 @@ impl Badges {
                 self.problem.set(String::new());
                 let wanted = vec![true; found.certificates.len()];
                 self.offer.set(Some(Offer { name, found, wanted, choosing: None }));
-                focus_soon(PREVIEW.to_owned());
+                self.undo.seat().focus_soon(PREVIEW.to_owned());
             }
             Err(sentence) => {
                 self.offer.set(None);
@@ -114,7 +113,7 @@ impl Badges {
             }
             offer.choosing = None;
         });
-        focus_soon(found::button_id(place));
+        self.undo.seat().focus_soon(found::button_id(place));
     }
 
     /// Opens the choice of a certification, or closes it.
@@ -140,17 +139,17 @@ impl Badges {
         self.offer.set(None);
         if let Imported::Done { .. } = imported {
             self.undo.offer(&record, &change, format!("“{name}”: {}", text::imported(imported)), CHOICE.to_owned());
-            focus_soon(UNDO.to_owned());
+            self.undo.seat().focus_soon(UNDO.to_owned());
         } else {
             self.problem.set(text::imported(imported));
-            focus_soon(CHOICE.to_owned());
+            self.undo.seat().focus_soon(CHOICE.to_owned());
         }
     }
 
     /// Leaves everything as it is.
     fn close(self) {
         self.offer.set(None);
-        focus_soon(CHOICE.to_owned());
+        self.undo.seat().focus_soon(CHOICE.to_owned());
     }
 }
 

@@ -18,7 +18,6 @@ use super::form::{Editing, FormState};
 use super::undo_offer::{UndoOffer, UndoState};
 use crate::date::Date;
 use crate::record::{Change, CpdEntry, EntryId, MOST_SKILLS, Target};
-use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::state::{Clock, RecordState};
 use draft::{Chosen, Field};
@@ -130,7 +129,7 @@ impl LogState {
         self.form.let_go(&entry.id);
         let change = Change::no_cpd(&untrack(|| self.record.known()).record, &entry.id);
         self.undo.apply(change, format!("Removed “{}”.", draft::title(entry)), self.form.edit_button(&entry.id));
-        focus_soon(UNDO.to_owned());
+        self.undo.seat().focus_soon(UNDO.to_owned());
     }
 }
 

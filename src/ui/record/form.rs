@@ -8,12 +8,14 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::record::EntryId;
-use crate::ui::frame::focus_soon;
 use crate::ui::markup::{IntoMarkup, Markup, markup};
+use crate::ui::seat::Seat;
 
 /// The form of a list: what is in it, and what is wrong with that.
 #[derive(Clone, Copy)]
 pub struct FormState {
+    /// The copy of the application that this is in, to move the focus.
+    seat: Seat,
     /// How the ids of the list's buttons begin.
     list: &'static str,
     /// The ids of the fields on the page.
@@ -42,7 +44,7 @@ impl FormState {
     /// A closed form whose fields have these ids, for a list whose buttons' ids begin like this.
     pub fn new(list: &'static str, ids: &'static [&'static str]) -> Self {
         let empty = || RwSignal::new(ids.iter().map(|_| String::new()).collect());
-        Self { list, ids, editing: RwSignal::new(None), texts: empty(), problems: empty() }
+        Self { list, ids, seat: Seat::expect(), editing: RwSignal::new(None), texts: empty(), problems: empty() }
     }
 
     /// Opens it with these texts; the focus moves to one of its fields.
@@ -50,7 +52,7 @@ impl FormState {
         self.texts.set(texts.into());
         self.problems.set(self.ids.iter().map(|_| String::new()).collect());
         self.editing.set(Some(editing));
-        focus_soon(self.ids.get(first).copied().unwrap_or_default().to_owned());
+        self.seat.focus_soon(self.ids.get(first).copied().unwrap_or_default().to_owned());
     }
 
     /// Whether it is open.
@@ -70,7 +72,7 @@ impl FormState {
     pub fn close(self, entry: Option<&EntryId>) {
         let focus = entry.map_or_else(|| self.add_button(), |id| self.edit_button(id));
         self.editing.set(None);
-        focus_soon(focus);
+        self.seat.focus_soon(focus);
     }
 
     /// Closes it if it holds that entry, which is about to go.
@@ -123,7 +125,7 @@ impl FormState {
         self.problems.set((0..self.ids.len()).map(|field| of_field(field).unwrap_or_default()).collect());
         let first = (0..self.ids.len()).find(|field| of_field(*field).is_some());
         if let Some(id) = first.and_then(|field| self.ids.get(field)) {
-            focus_soon((*id).to_owned());
+            self.seat.focus_soon((*id).to_owned());
         }
     }
 

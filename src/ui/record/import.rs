@@ -92,7 +92,7 @@ impl Import {
     }
 
     fn is_unavailable(self) -> bool {
-        matches!(self.record.known().save_state, SaveState::ReadOnly { .. })
+        self.record.known().save_state.is_read_only()
     }
 
     /// Moves the focus inside the section, once what follows from the last change is drawn.
@@ -114,12 +114,14 @@ pub fn BringIn(
     let display = Display::expect();
     let unavailable = move || {
         import.is_unavailable().then(|| {
-            markup! {
-                <p>
-                    "Nothing can be brought in now: a newer version of this page wrote your record, and this older one leaves it as it is. "
-                    "Reload to get the newer page."
-                </p>
-            }
+            let why = match import.record.known().save_state {
+                SaveState::LookOnly => "Nothing can be brought in here: the page around this one shows your record and lets nothing be changed.",
+                _ => {
+                    "Nothing can be brought in now: a newer version of this page wrote your record, and this older one leaves it as it is. \
+                     Reload to get the newer page."
+                }
+            };
+            markup! { <p>{why}</p> }
         })
     };
     let preview = move || {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::import;
 use crate::route::Route;
 use crate::text;
-use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::seat::Seat;
 use crate::ui::state::{Clock, Display, RecordState};
 
 /// Buttons, and in words what they would do or why they cannot.
@@ -14,6 +14,7 @@ use crate::ui::state::{Clock, Display, RecordState};
 pub fn Keeping() -> Markup {
     let record = RecordState::expect();
     let display = Display::expect();
+    let seat = Seat::expect();
     let today = Clock::today();
     // The day in the name keeps the backups of different days apart.
     let name = format!("itsm-career-record-{today}.json");
@@ -56,7 +57,7 @@ pub fn Keeping() -> Markup {
                 >
                     "Download a backup"
                 </button>
-                <button class="button" data-kind="quiet" on:click=|_| frame::go_to_section(import::SECTION)>
+                <button class="button" data-kind="quiet" on:click=move |_| seat.go_to_section(import::SECTION)>
                     "Bring in a backup…"
                 </button>
                 <a class="button" data-kind="quiet" href=Route::PrintedRecord.hash()>"Print…"</a>

@@ -11,7 +11,6 @@ use super::undo_offer::{UndoOffer, UndoState};
 use crate::csv::write_certificates;
 use crate::date::Date;
 use crate::record::{Change, EntryId, Link, OtherCertificate};
-use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::state::{Clock, Display, RecordState};
 use certificate_form::CertificateForm;
@@ -61,7 +60,7 @@ impl OtherState {
         let change = Change::no_other_certificate(&untrack(|| self.record.known()).record, &certificate.id);
         let sentence = format!("Removed “{}”.", draft::name(certificate));
         self.undo.apply(change, sentence, self.form.edit_button(&certificate.id));
-        focus_soon(UNDO.to_owned());
+        self.undo.seat().focus_soon(UNDO.to_owned());
     }
 }
 

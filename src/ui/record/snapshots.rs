@@ -34,7 +34,7 @@ pub fn EarlierStates() -> Markup {
     });
     let snapshots = move || {
         // Every change may have made one.
-        let is_read_only = matches!(record.known().save_state, SaveState::ReadOnly { .. });
+        let is_read_only = record.known().save_state.is_read_only();
         let snapshots = record.session().snapshots();
         if snapshots.is_empty() {
             return markup! { <p class="remark">"None yet."</p> };

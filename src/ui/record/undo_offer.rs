@@ -8,14 +8,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::record::{Change, Record, ReplicaId};
-use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::seat::Seat;
 use crate::ui::state::RecordState;
 
 /// What can be taken back at one place of the page.
 #[derive(Clone, Copy)]
 pub struct UndoState {
     record: RecordState,
+    seat: Seat,
     offer: RwSignal<Option<Arc<Offer>>>,
 }
 
@@ -32,7 +33,12 @@ struct Offer {
 impl UndoState {
     /// Nothing to take back yet.
     pub fn expect() -> Self {
-        Self { record: RecordState::expect(), offer: RwSignal::new(None) }
+        Self { record: RecordState::expect(), seat: Seat::expect(), offer: RwSignal::new(None) }
+    }
+
+    /// The copy of the application that this is in, to move the focus.
+    pub fn seat(self) -> Seat {
+        self.seat
     }
 
     /// Offers to take back a change that is about to be made to the record.
@@ -63,7 +69,7 @@ impl UndoState {
         if let Some(offer) = untrack(|| self.standing()) {
             self.forget();
             self.record.apply(offer.inverse.clone());
-            focus_soon(offer.focus.clone());
+            self.seat.focus_soon(offer.focus.clone());
         }
     }
 }

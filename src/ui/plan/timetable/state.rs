@@ -12,7 +12,6 @@ use crate::plan::time::Pace;
 use crate::plan::timetable::{Moved, Refusal, Timetable};
 use crate::record::{Attempt, Change, Setting};
 use crate::text;
-use crate::ui::frame::focus_soon;
 use crate::ui::record::undo_offer::UndoState;
 use crate::ui::state::{Clock, Display, RecordState};
 
@@ -157,7 +156,7 @@ impl PlanState {
     pub(super) fn discard(self) {
         self.trial.set(Trial::default());
         self.said.set(Said::Moved("The days are as they were before you moved them.".to_owned()));
-        focus_soon(HEADING.to_owned());
+        self.undo.seat().focus_soon(HEADING.to_owned());
     }
 
     /// Puts the days into the record: one step of undo.
@@ -169,6 +168,6 @@ impl PlanState {
             text::count_of(laid.unsaved.len(), "target date is", "target dates are")
         );
         self.undo.apply(laid.change.clone(), sentence, SAVE.to_owned());
-        focus_soon(UNDO.to_owned());
+        self.undo.seat().focus_soon(UNDO.to_owned());
     }
 }

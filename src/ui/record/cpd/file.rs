@@ -9,7 +9,6 @@ use super::{LogState, UNDO};
 use crate::csv::{CsvError, Reading, read_log, write_log};
 use crate::session::Imported;
 use crate::text;
-use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::file_choice::{FileChoice, FileProblem, FileRead};
 use crate::ui::record::dropped::{Dropped, Kind};
@@ -56,7 +55,7 @@ impl FileState {
             Ok(reading) => {
                 self.told.set(String::new());
                 self.reading.set(Some(Arc::new(Read { name, reading })));
-                focus_soon(PREVIEW.to_owned());
+                self.log.undo.seat().focus_soon(PREVIEW.to_owned());
             }
             Err(sentence) => {
                 self.reading.set(None);
@@ -76,7 +75,7 @@ impl FileState {
             let sentence = format!("“{}”: {}", read.name, text::imported(imported));
             self.log.undo.offer(&record, &change, sentence, CHOICE.to_owned());
             self.reading.set(None);
-            focus_soon(UNDO.to_owned());
+            self.log.undo.seat().focus_soon(UNDO.to_owned());
         } else {
             self.close();
             self.told.set(text::imported(imported));
@@ -86,7 +85,7 @@ impl FileState {
     /// Takes the preview away.
     pub(super) fn close(self) {
         self.reading.set(None);
-        focus_soon(CHOICE.to_owned());
+        self.log.undo.seat().focus_soon(CHOICE.to_owned());
     }
 }
 

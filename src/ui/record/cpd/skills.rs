@@ -6,7 +6,6 @@ use super::LogState;
 use crate::catalog::vocabulary::RenamedKind;
 use crate::catalog::{Entity, SkillId, renamed};
 use crate::order;
-use crate::ui::frame::focus_soon;
 use crate::ui::markup::{Markup, markup};
 
 /// The id of the list of skills.
@@ -56,7 +55,7 @@ fn chosen_skill(state: LogState, slug: String) -> Markup {
     let name = name(&slug);
     let remove = move |_| {
         state.skills.update(|skills| skills.retain(|other| *other != slug));
-        focus_soon(CHOICE.to_owned());
+        state.undo.seat().focus_soon(CHOICE.to_owned());
     };
     markup! {
         <li class="cpd-skill">
