@@ -5,6 +5,7 @@
 
 mod backup;
 mod calendar;
+mod consent;
 mod durability;
 mod history;
 mod import;

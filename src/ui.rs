@@ -8,6 +8,7 @@ pub mod advert;
 pub mod certification;
 pub mod compare;
 pub mod contents;
+pub mod embedded;
 pub mod evidence;
 pub mod format;
 pub mod frame;
@@ -38,9 +39,12 @@ use markup::{Markup, markup};
 use crate::port::Env;
 use seat::{Seat, Surroundings};
 
-/// Mounts the application into the page that loaded it.
+/// Mounts the application into the page that loaded it: a page of its own, or one for embedded copies.
 #[cfg(target_arch = "wasm32")]
 pub fn mount_page() {
+    if embedded::is_asked_for() {
+        return embedded::fetch_and_start();
+    }
     frame::clear_boot_screen();
     leptos::mount::mount_to_body(|| markup! { <App env=crate::port::browser::env() /> });
 }

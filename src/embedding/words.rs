@@ -55,7 +55,7 @@ impl Word {
             }
             Self::Theme => "light, dark, contrast or auto",
             Self::Region => {
-                let regions = RegionId::all().map(|region| region.slug()).collect::<Vec<_>>();
+                let regions = RegionId::all().map(Entity::slug).collect::<Vec<_>>();
                 return format!("one of {}", regions.join(", "));
             }
             Self::View => "map or list",

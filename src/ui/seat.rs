@@ -13,9 +13,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
+use super::embedded::Tell;
 use super::frame;
 use super::markup::{Markup, draw_rest};
-use crate::catalog::RegionId;
 use crate::embedding::Embedding;
 use crate::route::MapView;
 
@@ -35,6 +35,10 @@ pub struct Host {
     pub embedding: Embedding,
     /// Where the application has a page of its own, without anything behind `?` or `#`.
     pub own_page: String,
+    /// Whether the record here is another than the one of the application's own page.
+    pub is_apart: bool,
+    /// Who is told what is shown, by its origin, and how.
+    pub listener: Option<(String, Tell)>,
     /// Draws what stands beside the search.
     pub bar: fn() -> Markup,
     /// Draws what has to be said above the page.
@@ -78,11 +82,6 @@ impl Seat {
         self.host()?.embedding.view
     }
 
-    /// The region that the page around asks for.
-    pub fn region(self) -> Option<RegionId> {
-        self.host()?.embedding.region
-    }
-
     /// Whether the copy shares its document with somebody else.
     pub fn is_guest(self) -> bool {
         self.within().is_some()
@@ -105,6 +104,11 @@ impl Seat {
     /// The element of that id, which is one of ours.
     pub fn element(self, id: &str) -> Option<Element> {
         self.find(&format!("[id=\"{id}\"]"))
+    }
+
+    /// The element that holds all of this copy.
+    pub fn app(self) -> Option<Element> {
+        self.find(".app")
     }
 
     /// Names the document after the page that is shown, where the document is ours.

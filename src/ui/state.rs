@@ -3,16 +3,16 @@
 //! Components reach these by `expect()`. Their readings are plain values; a view that reads one inside a closure is
 //! followed, so nothing is derived and kept twice. They change things through their verbs only.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
 use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{CertificationId, Entity, RegionId, RoleId, SkillId};
 use crate::date::{Date, PartialDate};
-use crate::embedding::Theme;
+use crate::embedding::{self, Theme};
 use crate::plan::routes::{self, Move};
-use crate::port::{Env, FileError};
+use crate::port::{Env, FileError, Location};
 use crate::record::{Change, Rating, Record, Setting, Status, Subject};
 use crate::requirement::Holdings;
 use crate::route::{Route, named};
@@ -27,7 +27,11 @@ struct Running {
     route: RwSignal<Arc<Route>>,
     /// Why the last file could not be handed out; none when it could.
     refused_file: RwSignal<Option<FileError>>,
+    /// The address of a record that was carried here and has not been looked at.
+    carried: Carried,
 }
+
+type Carried = Arc<Mutex<Option<String>>>;
 
 /// What is known of the person at one moment.
 pub struct Known {
@@ -92,18 +96,45 @@ pub fn provide(env: &Env) {
     let theme = theme.map(|theme| if theme == Theme::Auto { String::new() } else { theme.word().to_owned() });
     let region = host.and_then(|host| host.embedding.region);
     let known = RwSignal::new(Known::of(&session, Instead { region, theme }));
+    let carried = Arc::new(Mutex::new(None));
+    arrive(&env.location.hash(), &carried, &*env.location);
     let route = RwSignal::new(Arc::new(Route::parse(&env.location.hash())));
     // The application may have been taken off the page by the time another tab writes or the address changes.
     let changed = session.clone();
     let of_session = session.subscribe(move || {
         if let Some(before) = known.try_get_untracked() {
-            known.set(Known::of(&changed, before.instead.clone()));
+            drop(known.try_set(Known::of(&changed, before.instead.clone())));
         }
     });
-    let of_location = env.location.subscribe(Box::new(move |hash| drop(route.try_set(Arc::new(Route::parse(hash))))));
+    let of_location = env.location.subscribe({
+        let (carried, location) = (carried.clone(), env.location.clone());
+        Box::new(move |hash| {
+            if !arrive(hash, &carried, &*location) {
+                drop(route.try_set(Arc::new(Route::parse(hash))));
+            }
+        })
+    });
     on_cleanup(move || drop((of_session, of_location)));
     let refused_file = RwSignal::new(None);
-    provide_context(App(StoredValue::new(Arc::new(Running { env: env.clone(), session, known, route, refused_file }))));
+    provide_context(App(StoredValue::new(Arc::new(Running {
+        env: env.clone(),
+        session,
+        known,
+        route,
+        refused_file,
+        carried,
+    }))));
+}
+
+/// Whether an address carries a record. Then it is taken out of the address bar, where others might see it, and the page
+/// is shown that can bring it in.
+fn arrive(hash: &str, carried: &Mutex<Option<String>>, location: &dyn Location) -> bool {
+    let is_carried = hash.starts_with(embedding::carried::ADDRESS);
+    if is_carried {
+        *carried.lock().unwrap_or_else(PoisonError::into_inner) = Some(hash.to_owned());
+        location.replace(&Route::record_section("import").hash());
+    }
+    is_carried
 }
 
 /// The record of this application, and the way to change it.
@@ -124,6 +155,11 @@ impl RecordState {
     /// The session, for what is rare: exporting, or what was set aside.
     pub fn session(self) -> Session {
         self.0.running().session.clone()
+    }
+
+    /// The address of a record that was carried here, for the first who asks.
+    pub fn take_carried(self) -> Option<String> {
+        self.0.running().carried.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// Where the person is.

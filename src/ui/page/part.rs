@@ -78,6 +78,12 @@ mod whole {
             Arrival::Here(advice)
         }
 
+        /// What copies inside other pages need: always there.
+        #[cfg(target_arch = "wasm32")]
+        pub fn embedding() -> std::future::Ready<Option<fn()>> {
+            std::future::ready(Some(crate::ui::embedded::start as fn()))
+        }
+
         /// Nothing ever arrives.
         pub fn changes(self) {}
 
@@ -167,6 +173,12 @@ mod fetched {
             self.failed.update_untracked(|failed| *failed = None);
         }
 
+        /// What copies inside other pages need. None where it could not be fetched.
+        #[cfg(target_arch = "wasm32")]
+        pub async fn embedding() -> Option<fn()> {
+            embedding().await.ok()
+        }
+
         fn arrival<Content>(self, part: Part, here: Option<Content>) -> Arrival<Content> {
             match here {
                 Some(content) => Arrival::Here(content),
@@ -209,6 +221,11 @@ mod fetched {
     #[wasm_split(catalogue, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn catalogue() -> Result<(Draw, Find), NotFetched> {
         Ok((draw_catalogue, search::find))
+    }
+
+    #[wasm_split(embedding, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn embedding() -> Result<fn(), NotFetched> {
+        Ok(crate::ui::embedded::start)
     }
 
     #[wasm_split(person, wasm_split_path = ::leptos::wasm_split, fallible)]

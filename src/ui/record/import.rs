@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::dropped::{Dropped, Kind};
 use super::outcome::{Outcome, OutcomeLine};
+use crate::embedding::carried;
 use crate::record::Record;
 use crate::record::saved::LoadError;
 use crate::session::{self, Imported, SaveState, Session};
@@ -17,7 +18,7 @@ use crate::text;
 use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::file_choice::{FileChoice, FileProblem, FileRead};
-use crate::ui::state::{Display, RecordState};
+use crate::ui::state::{Display, RecordState, RouteState, follow_changes};
 
 /// Where the section is, for whoever leads there.
 pub const SECTION: &str = "record-import";
@@ -75,6 +76,17 @@ impl Import {
         }
     }
 
+    /// The same for a record that was carried here in an address.
+    fn consider_carried(self, address: &str) {
+        match carried::text(address) {
+            Some(text) => {
+                let name = "The record that you brought along".to_owned();
+                self.consider(FileRead { name, bytes: Ok(text.into_bytes()) });
+            }
+            None => self.problem.set(wording::damaged_on_its_way()),
+        }
+    }
+
     /// Takes the file over in one of the ways there are.
     pub fn take(self, way: fn(&Session, &Record) -> Imported) {
         if let Some(offer) = self.offer.get_untracked() {
@@ -112,6 +124,14 @@ pub fn BringIn(
     let import = Import::new();
     dropped.goes_to(Kind::Backup, Arc::new(move |file| import.consider(file)));
     let display = Display::expect();
+    let routes = RouteState::expect();
+    follow_changes(Box::new(move || {
+        // A record that is carried in an address comes with the address of this section.
+        routes.current();
+        if let Some(address) = import.record.take_carried() {
+            import.consider_carried(&address);
+        }
+    }));
     let unavailable = move || {
         import.is_unavailable().then(|| {
             let why = match import.record.known().save_state {

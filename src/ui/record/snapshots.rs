@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use super::outcome::{Outcome, OutcomeLine};
 use crate::record::saved::LoadError;
-use crate::session::{Imported, SaveState, Snapshot};
+use crate::session::{Imported, Snapshot};
 use crate::text;
 use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};

@@ -26,6 +26,12 @@ pub fn refusal(error: &LoadError) -> String {
     refused(&error.to_string(), remedy)
 }
 
+/// Why a record that was carried in an address is not there.
+pub fn damaged_on_its_way() -> String {
+    "The address that brought you here should carry a record and does not: part of it was lost on its way. Nothing has changed. Take your record along as a file instead."
+        .to_owned()
+}
+
 /// The same for what is no text at all.
 pub fn unreadable() -> String {
     refused("the file could not be read as text", " Choose a file that “Download a backup” has made.")

@@ -1,0 +1,148 @@
+//! Starting: whether this program was loaded for a page of its own, and how embedded copies come onto their pages.
+
+use std::sync::Arc;
+
+use js_sys::{Array, Function, JSON, Reflect};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+use super::{Tell, env_for, host};
+use crate::embedding::{self, Height, Problem, Source};
+use crate::port::memory::MemoryLocation;
+use crate::port::{Env, browser};
+use crate::route::Route;
+use crate::ui::App;
+use crate::ui::frame;
+use crate::ui::markup::markup;
+use crate::ui::page::part::Parts;
+use crate::ui::seat::Surroundings;
+
+/// The element, as `embed/itsm-roadmap.js` defines it before it loads this program.
+const ELEMENT: &str = "itsm-roadmap";
+
+/// Whether this program was loaded for embedded copies: the address says so, or the page knows the element.
+pub fn is_asked_for() -> bool {
+    let query = window().location().search().unwrap_or_default();
+    query.trim_start_matches('?').split('&').any(|pair| pair == "embed=1") || !class().is_undefined()
+}
+
+/// Fetches what embedded copies need, and starts.
+///
+/// # Panics
+/// When it cannot be fetched for a frame: then its page shows what it shows when anything breaks.
+pub fn fetch_and_start() {
+    leptos::task::spawn_local(async {
+        match Parts::embedding().await {
+            Some(start) => start(),
+            None if class().is_undefined() => panic!("what a frame needs could not be fetched"),
+            None => call("failed", &JsValue::NULL),
+        }
+    });
+}
+
+/// Mounts the copy of a frame, or hands the element the way to mount its copies.
+pub fn start() {
+    if class().is_undefined() {
+        mount_frame();
+    } else {
+        let mount = Closure::<dyn Fn(HtmlElement, Array, String, Function) -> JsValue>::new(mount_element);
+        call("ready", &mount.into_js_value());
+    }
+}
+
+/// The class of the element.
+fn class() -> JsValue {
+    window().custom_elements().get(ELEMENT)
+}
+
+/// Calls a function that the class of the element has for this program.
+fn call(name: &str, argument: &JsValue) {
+    let function = Reflect::get(&class(), &name.into()).ok().and_then(|found| found.dyn_into::<Function>().ok());
+    if let Some(function) = function {
+        let _ = function.call1(&JsValue::UNDEFINED, argument);
+    }
+}
+
+fn mount_frame() {
+    let window = window();
+    let location = window.location();
+    let (embedding, problems) = embedding::of_query(&location.search().unwrap_or_default());
+    warn(Source::Frame, &problems);
+    let env = env_for(&embedding, browser::env());
+    if let Some(start) = &embedding.start
+        && matches!(env.location.hash().as_str(), "" | "#" | "#/")
+    {
+        env.location.replace(&start.hash());
+    }
+    let origin = embedding.origin.as_ref().map(|origin| origin.as_str().to_owned());
+    let listener = origin.filter(|_| is_framed()).map(|origin| (origin.clone(), tell_parent(origin)));
+    let address = location.href().unwrap_or_default();
+    let own_page = address.split(['?', '#']).next().unwrap_or_default().to_owned();
+    frame::clear_boot_screen();
+    let around = Surroundings { within: None, host: Some(host(embedding, own_page, is_among_strangers(), listener)) };
+    mount(document().body().expect("a body"), env, around).forget();
+}
+
+/// Mounts a copy into an element inside a shadow root. What is returned takes it away again.
+fn mount_element(within: HtmlElement, attributes: Array, own_page: String, tell: Function) -> JsValue {
+    let text = |pair: &JsValue, place| Reflect::get_u32(pair, place).ok().and_then(|text| text.as_string());
+    let pairs = attributes.iter().filter_map(|pair| Some((text(&pair, 0)?, text(&pair, 1)?)));
+    let (embedding, problems) = embedding::of_attributes(pairs);
+    warn(Source::Element, &problems);
+    if let Height::Pixels(height) = embedding.height {
+        let _ = within.style().set_property("block-size", &format!("{height}px"));
+        let _ = within.style().set_property("overflow", "auto");
+    }
+    let start = embedding.start.as_ref().map(Route::hash).unwrap_or_default();
+    let env = Env { location: Arc::new(MemoryLocation::at(&start)), ..env_for(&embedding, browser::env()) };
+    let tell = SendWrapper::new(tell);
+    let tell: Tell = Arc::new(move |json| {
+        if let Ok(message) = JSON::parse(json) {
+            let _ = tell.call1(&JsValue::UNDEFINED, &message);
+        }
+    });
+    let origin = window().location().origin().unwrap_or_default();
+    let is_apart = !own_page.starts_with(&format!("{origin}/"));
+    let host = host(embedding, own_page, is_apart, Some((origin, tell)));
+    let around = Surroundings { within: Some(SendWrapper::new(within.clone())), host: Some(host) };
+    let mounted = mount(within, env, around);
+    Closure::once_into_js(move || drop(mounted))
+}
+
+/// Mounts the application.
+fn mount(parent: HtmlElement, env: Env, surroundings: Surroundings) -> UnmountHandle<impl Mountable> {
+    mount_to(parent, move || markup! { <App env=env surroundings=surroundings /> })
+}
+
+/// The one message about what the page around wrote and this does not understand.
+fn warn(source: Source, problems: &[Problem]) {
+    if let Some(message) = embedding::report(source, problems) {
+        web_sys::console::warn_1(&message.into());
+    }
+}
+
+/// Whether there is a page around.
+fn is_framed() -> bool {
+    let window = window();
+    window.parent().ok().flatten().is_some_and(|parent| parent != window)
+}
+
+/// Whether the outermost page is of another origin, so that browsers keep what is stored here apart from what is stored
+/// in a tab of its own. Its address can be read where it is not.
+fn is_among_strangers() -> bool {
+    window().top().ok().flatten().is_none_or(|top| top.location().href().is_err())
+}
+
+/// Tells the page around the frame, where that is of the origin that it said.
+fn tell_parent(origin: String) -> Tell {
+    Arc::new(move |json| {
+        if let (Ok(Some(parent)), Ok(message)) = (window().parent(), JSON::parse(json)) {
+            // The browser delivers it to that origin alone.
+            let _ = parent.post_message(&message, &origin);
+        }
+    })
+}
