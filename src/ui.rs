@@ -37,7 +37,7 @@ use leptos::prelude::*;
 use markup::{Markup, markup};
 
 use crate::port::Env;
-use seat::{Seat, Surroundings};
+use seat::Surroundings;
 
 /// Mounts the application into the page that loaded it: a page of its own, or one for embedded copies.
 #[cfg(target_arch = "wasm32")]
@@ -46,7 +46,18 @@ pub fn mount_page() {
         return embedded::fetch_and_start();
     }
     frame::clear_boot_screen();
-    leptos::mount::mount_to_body(|| markup! { <App env=crate::port::browser::env() /> });
+    mount_into(frame::body(), crate::port::browser::env(), Surroundings::default()).forget();
+}
+
+/// Mounts a copy of the application into an element, in its world, with what is around it. Dropping what is returned
+/// takes the copy away again.
+#[cfg(target_arch = "wasm32")]
+pub fn mount_into(
+    parent: web_sys::HtmlElement,
+    env: Env,
+    surroundings: Surroundings,
+) -> leptos::mount::UnmountHandle<impl Mountable> {
+    leptos::mount::mount_to(parent, move || markup! { <App env=env surroundings=surroundings /> })
 }
 
 /// The whole application.
@@ -58,8 +69,7 @@ pub fn App(
     #[prop(optional)]
     surroundings: Surroundings,
 ) -> Markup {
-    Seat::provide(surroundings);
-    state::provide(&env);
+    state::provide(&env, surroundings);
     page::part::Parts::provide();
     markup! { <shell::Shell /> }
 }

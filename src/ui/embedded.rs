@@ -25,8 +25,10 @@ pub use start::{fetch_and_start, is_asked_for, start};
 pub type Tell = Arc<dyn Fn(&str) + Send + Sync>;
 
 /// A page of somebody else, with everything that is drawn because of it.
-pub fn host(embedding: Embedding, own_page: String, is_apart: bool, listener: Option<(String, Tell)>) -> Host {
-    Host { embedding, own_page, is_apart, listener, bar: own_tab::bar, notice: own_tab::notice, foot: foot::foot }
+pub fn host(embedding: Embedding, own_page: String, is_apart: bool, listener: Option<(String, Tell)>) -> Arc<Host> {
+    let host =
+        Host { embedding, own_page, is_apart, listener, bar: own_tab::bar, notice: own_tab::notice, foot: foot::foot };
+    Arc::new(host)
 }
 
 /// The world outside as the page around wants it to be.

@@ -13,6 +13,15 @@ use crate::viewport::Size;
 /// Whether views are only printed: on the computer that builds the page there is no browser, and nothing to listen to.
 pub const IS_PRINTED: bool = cfg!(not(target_arch = "wasm32"));
 
+/// The body of the document.
+///
+/// # Panics
+/// Never: the page that loads this program has one.
+#[cfg(target_arch = "wasm32")]
+pub fn body() -> HtmlElement {
+    document().body().expect("a body")
+}
+
 /// Takes away what the page showed while the application was loading. Its script is told before, so that it can note
 /// what has the focus and what was entered, and hand both on to what is drawn instead.
 #[cfg(target_arch = "wasm32")]

@@ -16,20 +16,20 @@ use web_sys::{Element, HtmlElement};
 use super::embedded::Tell;
 use super::frame;
 use super::markup::{Markup, draw_rest};
+use super::state::App;
 use crate::embedding::Embedding;
 use crate::route::MapView;
 
 /// What is around a copy of the application. By default a page of its own.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct Surroundings {
     /// The element inside which everything is drawn, where that is not the whole page.
     pub within: Option<SendWrapper<HtmlElement>>,
     /// The page around it; none in a page of its own.
-    pub host: Option<Host>,
+    pub host: Option<Arc<Host>>,
 }
 
 /// A page of somebody else around a copy, and what is drawn because of it.
-#[derive(Clone)]
 pub struct Host {
     /// What that page asks for.
     pub embedding: Embedding,
@@ -49,26 +49,21 @@ pub struct Host {
 
 /// The seat of a copy: a handle of the size of a number.
 #[derive(Clone, Copy)]
-pub struct Seat(StoredValue<Arc<Surroundings>>);
+pub struct Seat(App);
 
 impl Seat {
-    /// Provides the seat to everything below.
-    pub fn provide(surroundings: Surroundings) {
-        provide_context(Self(StoredValue::new(Arc::new(surroundings))));
-    }
-
     /// The seat provided above.
     pub fn expect() -> Self {
-        expect_context()
+        Self(App::expect())
     }
 
     /// What is around; none once the copy has been taken off its page.
     fn surroundings(self) -> Option<Arc<Surroundings>> {
-        self.0.try_get_value()
+        self.0.surroundings()
     }
 
     /// The page of somebody else around this copy.
-    pub fn host(self) -> Option<Host> {
+    pub fn host(self) -> Option<Arc<Host>> {
         self.surroundings()?.host.clone()
     }
 
@@ -185,7 +180,9 @@ impl Seat {
             Some(within) => within.into(),
             None => window().into(),
         };
-        let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(pressed);
+        // As an event of any kind: a closure of another type is code of its own.
+        let pressed =
+            Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| pressed(event.unchecked_into()));
         let _ = target.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
         let held = SendWrapper::new((target, pressed));
         on_cleanup(move || {

@@ -17,11 +17,12 @@ use crate::record::{Change, Rating, Record, Setting, Status, Subject};
 use crate::requirement::Holdings;
 use crate::route::{Route, named};
 use crate::session::{SaveState, Session};
-use crate::ui::seat::Seat;
+use crate::ui::seat::Surroundings;
 
 /// One application on a page: the world outside, its session, and the two things that change.
-struct Running {
+pub struct Running {
     env: Env,
+    surroundings: Arc<Surroundings>,
     session: Session,
     known: RwSignal<Arc<Known>>,
     route: RwSignal<Arc<Route>>,
@@ -75,12 +76,19 @@ impl Known {
     }
 }
 
+/// One application on a page: a handle.
 #[derive(Clone, Copy)]
-struct App(StoredValue<Arc<Running>>);
+pub struct App(StoredValue<Arc<Running>>);
 
 impl App {
-    fn expect() -> Self {
+    /// The application provided above.
+    pub fn expect() -> Self {
         expect_context()
+    }
+
+    /// What is around it; none once it has been taken off its page.
+    pub fn surroundings(self) -> Option<Arc<Surroundings>> {
+        Some(self.0.try_get_value()?.surroundings.clone())
     }
 
     fn running(self) -> Arc<Running> {
@@ -89,10 +97,10 @@ impl App {
 }
 
 /// Provides everything below to the components of an application.
-pub fn provide(env: &Env) {
+pub fn provide(env: &Env, surroundings: Surroundings) {
     let session = Session::open(env);
-    let host = Seat::expect().host();
-    let theme = host.as_ref().and_then(|host| host.embedding.theme);
+    let host = surroundings.host.as_deref();
+    let theme = host.and_then(|host| host.embedding.theme);
     let theme = theme.map(|theme| if theme == Theme::Auto { String::new() } else { theme.word().to_owned() });
     let region = host.and_then(|host| host.embedding.region);
     let known = RwSignal::new(Known::of(&session, Instead { region, theme }));
@@ -101,11 +109,7 @@ pub fn provide(env: &Env) {
     let route = RwSignal::new(Arc::new(Route::parse(&env.location.hash())));
     // The application may have been taken off the page by the time another tab writes or the address changes.
     let changed = session.clone();
-    let of_session = session.subscribe(move || {
-        if let Some(before) = known.try_get_untracked() {
-            drop(known.try_set(Known::of(&changed, before.instead.clone())));
-        }
-    });
+    let of_session = session.subscribe(move || refresh(known, &changed, None));
     let of_location = env.location.subscribe({
         let (carried, location) = (carried.clone(), env.location.clone());
         Box::new(move |hash| {
@@ -116,14 +120,16 @@ pub fn provide(env: &Env) {
     });
     on_cleanup(move || drop((of_session, of_location)));
     let refused_file = RwSignal::new(None);
-    provide_context(App(StoredValue::new(Arc::new(Running {
-        env: env.clone(),
-        session,
-        known,
-        route,
-        refused_file,
-        carried,
-    }))));
+    let surroundings = Arc::new(surroundings);
+    let running = Running { env: env.clone(), surroundings, session, known, route, refused_file, carried };
+    provide_context(App(StoredValue::new(Arc::new(running))));
+}
+
+/// Takes over what the session knows now, for an application that may have been taken off the page.
+fn refresh(known: RwSignal<Arc<Known>>, session: &Session, instead: Option<Instead>) {
+    let Some(before) = known.try_get_untracked() else { return };
+    let instead = instead.unwrap_or_else(|| before.instead.clone());
+    drop(known.try_set(Known::of(session, instead)));
 }
 
 /// Whether an address carries a record. Then it is taken out of the address bar, where others might see it, and the page
@@ -334,7 +340,7 @@ impl Display {
         let running = self.0.running();
         let mut instead = running.known.get_untracked().instead.clone();
         change(&mut instead, running.session.is_read_only());
-        running.known.set(Known::of(&running.session, instead));
+        refresh(running.known, &running.session, Some(instead));
     }
 
     /// An amount of money, written as in the chosen region.

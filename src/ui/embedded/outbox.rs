@@ -1,5 +1,7 @@
 //! Telling the page around: that it can be used, which page is shown, how high it would like to be.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::embedding::Height;
@@ -10,7 +12,7 @@ use crate::ui::seat::{Host, Seat};
 use crate::ui::state::{RouteState, follow_changes};
 
 /// Tells all of that from now on, for as long as the calling view lives.
-pub(super) fn tell_what_is_shown(host: &Host) {
+pub(super) fn tell_what_is_shown(host: &Arc<Host>) {
     let seat = Seat::expect();
     let routes = RouteState::expect();
     let ready = host.clone();
@@ -29,7 +31,7 @@ pub(super) fn tell_what_is_shown(host: &Host) {
 }
 
 /// Tells how high it is now, and again whenever that changes; where the page around said how high, that, once.
-fn tell_height(seat: Seat, host: Host) {
+fn tell_height(seat: Seat, host: Arc<Host>) {
     if let Height::Pixels(height) = host.embedding.height {
         return host.tell(&Message::Height(height.into()));
     }

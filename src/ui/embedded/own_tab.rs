@@ -33,13 +33,14 @@ pub(super) fn notice() -> Markup {
     let record = RecordState::expect();
     let routes = RouteState::expect();
     let is_too_large = RwSignal::new(false);
+    let is_apart = host.is_apart;
     let sentence = move || {
         let is_about_record = matches!(*routes.current(), Route::Record { .. } | Route::Plan(_));
         match record.known().save_state {
             SaveState::NotKept(_) | SaveState::Full => Some(
                 "In a tab of its own this page may be able to keep your record, and you can take along what you have entered here.",
             ),
-            SaveState::Saved | SaveState::Saving if host.is_apart && is_about_record => Some(
+            SaveState::Saved | SaveState::Saving if is_apart && is_about_record => Some(
                 "This record belongs to the page that you are on. Your browser keeps it apart from the one that you have where this opens in its own tab.",
             ),
             _ => None,
@@ -56,7 +57,7 @@ pub(super) fn notice() -> Markup {
             _ => event.prevent_default(),
         }
     };
-    let own_page = host.own_page;
+    let own_page = host.own_page.clone();
     let links = move || {
         let (take_along, own_page) = (take_along.clone(), own_page.clone());
         let hash = routes.current().hash();

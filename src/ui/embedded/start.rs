@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use js_sys::{Array, Function, JSON, Reflect};
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
@@ -15,9 +14,8 @@ use crate::embedding::{self, Height, Problem, Source};
 use crate::port::memory::MemoryLocation;
 use crate::port::{Env, browser};
 use crate::route::Route;
-use crate::ui::App;
 use crate::ui::frame;
-use crate::ui::markup::markup;
+use crate::ui::mount_into;
 use crate::ui::page::part::Parts;
 use crate::ui::seat::Surroundings;
 
@@ -27,20 +25,17 @@ const ELEMENT: &str = "itsm-roadmap";
 /// Whether this program was loaded for embedded copies: the address says so, or the page knows the element.
 pub fn is_asked_for() -> bool {
     let query = window().location().search().unwrap_or_default();
-    query.trim_start_matches('?').split('&').any(|pair| pair == "embed=1") || !class().is_undefined()
+    query.strip_prefix('?').unwrap_or_default().split('&').any(|pair| pair == "embed=1") || !class().is_undefined()
 }
 
 /// Fetches what embedded copies need, and starts.
 ///
 /// # Panics
-/// When it cannot be fetched for a frame: then its page shows what it shows when anything breaks.
+/// When it cannot be fetched: the page of the frame, or the element, then shows what it shows when anything breaks.
 pub fn fetch_and_start() {
     leptos::task::spawn_local(async {
-        match Parts::embedding().await {
-            Some(start) => start(),
-            None if class().is_undefined() => panic!("what a frame needs could not be fetched"),
-            None => call("failed", &JsValue::NULL),
-        }
+        let start = Parts::embedding().await.expect("what embedded copies need could not be fetched");
+        start();
     });
 }
 
@@ -49,22 +44,18 @@ pub fn start() {
     if class().is_undefined() {
         mount_frame();
     } else {
-        let mount = Closure::<dyn Fn(HtmlElement, Array, String, Function) -> JsValue>::new(mount_element);
-        call("ready", &mount.into_js_value());
+        // What it is called with is no event; but a closure of another type is code and glue of its own.
+        let mount = Closure::<dyn FnMut(web_sys::Event)>::new(|place: web_sys::Event| mount_element(&place));
+        let ready = Reflect::get(&class(), &"ready".into()).unwrap_or_default();
+        if let Some(ready) = ready.dyn_ref::<Function>() {
+            let _ = ready.call1(&JsValue::UNDEFINED, &mount.into_js_value());
+        }
     }
 }
 
 /// The class of the element.
 fn class() -> JsValue {
     window().custom_elements().get(ELEMENT)
-}
-
-/// Calls a function that the class of the element has for this program.
-fn call(name: &str, argument: &JsValue) {
-    let function = Reflect::get(&class(), &name.into()).ok().and_then(|found| found.dyn_into::<Function>().ok());
-    if let Some(function) = function {
-        let _ = function.call1(&JsValue::UNDEFINED, argument);
-    }
 }
 
 fn mount_frame() {
@@ -84,12 +75,17 @@ fn mount_frame() {
     let own_page = address.split(['?', '#']).next().unwrap_or_default().to_owned();
     frame::clear_boot_screen();
     let around = Surroundings { within: None, host: Some(host(embedding, own_page, is_among_strangers(), listener)) };
-    mount(document().body().expect("a body"), env, around).forget();
+    mount_into(frame::body(), env, around).forget();
 }
 
-/// Mounts a copy into an element inside a shadow root. What is returned takes it away again.
-fn mount_element(within: HtmlElement, attributes: Array, own_page: String, tell: Function) -> JsValue {
-    let text = |pair: &JsValue, place| Reflect::get_u32(pair, place).ok().and_then(|text| text.as_string());
+/// Mounts a copy where `embed/itsm-roadmap.js` says: `within` is an element inside a shadow root, `attributes` are pairs,
+/// `page` is where the application has a page of its own, `tell` takes messages. How to take the copy away again is put
+/// beside them, as `unmount`.
+fn mount_element(place: &JsValue) {
+    let get = |name: &str| Reflect::get(place, &name.into()).unwrap_or_default();
+    let Ok(within) = get("within").dyn_into::<HtmlElement>() else { return };
+    let text = |pair: &JsValue, at| Reflect::get_u32(pair, at).ok().and_then(|text| text.as_string());
+    let attributes: Array = get("attributes").unchecked_into();
     let pairs = attributes.iter().filter_map(|pair| Some((text(&pair, 0)?, text(&pair, 1)?)));
     let (embedding, problems) = embedding::of_attributes(pairs);
     warn(Source::Element, &problems);
@@ -99,23 +95,20 @@ fn mount_element(within: HtmlElement, attributes: Array, own_page: String, tell:
     }
     let start = embedding.start.as_ref().map(Route::hash).unwrap_or_default();
     let env = Env { location: Arc::new(MemoryLocation::at(&start)), ..env_for(&embedding, browser::env()) };
-    let tell = SendWrapper::new(tell);
+    let tell = SendWrapper::new(get("tell").unchecked_into::<Function>());
     let tell: Tell = Arc::new(move |json| {
         if let Ok(message) = JSON::parse(json) {
             let _ = tell.call1(&JsValue::UNDEFINED, &message);
         }
     });
+    let own_page = get("page").as_string().unwrap_or_default();
     let origin = window().location().origin().unwrap_or_default();
     let is_apart = !own_page.starts_with(&format!("{origin}/"));
     let host = host(embedding, own_page, is_apart, Some((origin, tell)));
     let around = Surroundings { within: Some(SendWrapper::new(within.clone())), host: Some(host) };
-    let mounted = mount(within, env, around);
-    Closure::once_into_js(move || drop(mounted))
-}
-
-/// Mounts the application.
-fn mount(parent: HtmlElement, env: Env, surroundings: Surroundings) -> UnmountHandle<impl Mountable> {
-    mount_to(parent, move || markup! { <App env=env surroundings=surroundings /> })
+    let mounted = mount_into(within, env, around);
+    let unmount = Closure::once_into_js(move || drop(mounted));
+    let _ = Reflect::set(place, &"unmount".into(), &unmount);
 }
 
 /// The one message about what the page around wrote and this does not understand.
