@@ -7,6 +7,7 @@ mod build;
 mod checksums;
 mod document;
 mod driver;
+mod embed;
 mod failure;
 mod linker;
 mod order;

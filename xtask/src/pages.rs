@@ -7,7 +7,7 @@ use std::fs;
 use serde::Deserialize;
 
 use crate::failure::Failure;
-use crate::parts::named_in;
+use crate::parts::{first_sheet, later_sheet};
 use crate::project::Project;
 use crate::tools::Toolbox;
 use crate::{document, policy, process, report, style};
@@ -43,8 +43,8 @@ pub(crate) fn print(tools: &Toolbox<'_>) -> Result<Vec<Printed>, Failure> {
 /// Puts the printed pages into the folder of the release, each as strict as it can be.
 pub(crate) fn put_into_folder(project: &Project, tools: &Toolbox<'_>) -> Result<(), Failure> {
     let dist = project.dist();
-    let sheet = named_in(project, style::is_first, "no style sheet for every page")?;
-    let later = named_in(project, style::is_later, "no style sheet for the pages")?;
+    let sheet = first_sheet(project)?;
+    let later = later_sheet(project)?;
     for page in print(tools)? {
         let path = dist.join(&page.path);
         let document = if page.path == FIRST {

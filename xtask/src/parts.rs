@@ -86,8 +86,8 @@ pub(crate) fn put_beside_page(project: &Project, tools: &Toolbox<'_>) -> Result<
     let script = loader.join(LOADER);
     let script = fs::read_to_string(&script).map_err(Failure::file(&script))?;
     let to = beside.join(LOADER);
-    let sheet = named_in(project, style::is_later, "no style sheet for the pages")?;
-    let main = named_in(project, is_main_script, "no script")?;
+    let sheet = later_sheet(project)?;
+    let main = main_script(project)?;
     fs::write(&to, finished(&script, &main, &sheet)?).map_err(Failure::file(&to))?;
     let page = project.dist().join("index.html");
     let linked = fs::read_to_string(&page).map_err(Failure::file(&page))?;
@@ -106,6 +106,8 @@ fn without_link(page: &str, sheet: &str) -> Result<String, Failure> {
 const SHEET_LOADER: &str = "
 let sheet = undefined;
 function pagesSheet() {
+    // The element brings every sheet with it, for its shadow roots.
+    if (customElements.get(\"itsm-roadmap\")) return;
     sheet ??= new Promise((arrived, failed) => {
         const link = document.createElement(\"link\");
         link.rel = \"stylesheet\";
@@ -136,8 +138,32 @@ fn finished(script: &str, main: &str, sheet: &str) -> Result<String, Failure> {
     Ok(finished + &SHEET_LOADER.replace("SHEET", sheet))
 }
 
+/// The style sheet that every page needs, as Trunk has named it.
+pub(crate) fn first_sheet(project: &Project) -> Result<String, Failure> {
+    named_in(project, style::is_first, "no style sheet for every page")
+}
+
+/// The style sheet of the pages that are fetched later, as Trunk has named it.
+pub(crate) fn later_sheet(project: &Project) -> Result<String, Failure> {
+    named_in(project, style::is_later, "no style sheet for the pages")
+}
+
+/// The application's own script, as Trunk has named it.
+pub(crate) fn main_script(project: &Project) -> Result<String, Failure> {
+    named_in(project, is_main_script, "no script")
+}
+
+/// The first part of the program, as Trunk has named it.
+pub(crate) fn main_program(project: &Project) -> Result<String, Failure> {
+    named_in(project, |name| has_ending(name, "wasm"), "no program")
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == ending)
+}
+
 fn is_main_script(name: &str) -> bool {
-    name.starts_with("itsm-career-roadmap") && Path::new(name).extension().is_some_and(|ending| ending == "js")
+    name.starts_with("itsm-career-roadmap") && has_ending(name, "js")
 }
 
 /// The name that Trunk gave to a file.

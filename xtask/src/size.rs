@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
-use crate::parts;
+use crate::{embed, parts};
 use crate::project::Project;
 
 pub(crate) const KILOBYTE: usize = 1000;
@@ -80,7 +80,8 @@ fn weigh(dist: &Path, folder: &Path, weights: &mut Weights) -> Result<(), Failur
         }
         let bytes = fs::read(&path).map_err(Failure::file(&path))?;
         let weight = Weight { raw: bytes.len(), brotli: compressed(&bytes) };
-        if parts::is_fetched_later(path.strip_prefix(dist).unwrap_or(&path)) {
+        let is_later = parts::is_fetched_later(path.strip_prefix(dist).unwrap_or(&path));
+        if is_later || embed::is_of_this_form(&path) {
             weights.later += weight;
         } else {
             weights.first_visit[kind_of(&path)] += weight;
