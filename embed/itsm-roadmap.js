@@ -86,8 +86,9 @@ class ItsmRoadmap extends HTMLElement {
     within.lang = "en-GB";
     const place = this.#place = {
       within,
-      attributes: [...this.attributes].map(({ name, value }) => [name, value]),
+      attributes: new URLSearchParams([...this.attributes].map(({ name, value }) => [name, value])).toString(),
       page: FOLDER.href,
+      origin: location.origin,
       tell: (detail) => this.dispatchEvent(new CustomEvent(NAME, { detail, bubbles: true })),
     };
     try {

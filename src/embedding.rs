@@ -14,7 +14,7 @@ use crate::catalog::{Entity, RegionId};
 use crate::route::{MapView, Route};
 pub use origin::Origin;
 pub use problem::{Problem, report};
-use words::Word;
+pub use words::Word;
 
 /// The longest value that is read, in bytes.
 const LONGEST_VALUE: usize = 1_000;
@@ -103,28 +103,25 @@ impl Height {
 
 /// Reads the parameters of an address: what stands behind its `?`, with or without that.
 pub fn of_query(query: &str) -> (Embedding, Vec<Problem>) {
+    // Two words of the address are not for this module: that there is a frame at all, and the organisation's own layer.
+    read(Source::Frame, query, |name| name == "embed" || name == "organisation")
+}
+
+/// Reads the attributes of the element, written as a query. Those that every element may have are none of ours.
+pub fn of_attributes(query: &str) -> (Embedding, Vec<Problem>) {
+    read(Source::Element, query, |name| words::is_of_every_element(name) || name == "organisation")
+}
+
+fn read(source: Source, query: &str, is_for_others: fn(&str) -> bool) -> (Embedding, Vec<Problem>) {
     let query = query.strip_prefix('?').unwrap_or(query);
     let pairs = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         (decoded(name), decoded(value))
     });
-    // Two words of the address are not for this module: that there is a frame at all, and the organisation's own layer.
-    read(Source::Frame, pairs.filter(|(name, _)| name != "embed" && name != "organisation"))
-}
-
-/// Reads the attributes of the element. Those that every element may have are none of ours.
-pub fn of_attributes(attributes: impl IntoIterator<Item = (String, String)>) -> (Embedding, Vec<Problem>) {
-    read(
-        Source::Element,
-        attributes.into_iter().filter(|(name, _)| !words::is_of_every_element(name) && name != "organisation"),
-    )
-}
-
-fn read(source: Source, pairs: impl Iterator<Item = (String, String)>) -> (Embedding, Vec<Problem>) {
     let mut embedding = Embedding::default();
     let mut problems = Vec::new();
     let mut seen = Vec::new();
-    for (position, (name, value)) in pairs.enumerate() {
+    for (position, (name, value)) in pairs.filter(|(name, _)| !is_for_others(name)).enumerate() {
         if position == MOST_PARAMETERS {
             problems.push(Problem::TooMany { most: MOST_PARAMETERS });
             break;

@@ -232,6 +232,11 @@ impl Session {
         self.0.news.subscribe(move |()| listener())
     }
 
+    /// Tells every listener as if something had changed, for what is shown beside the record.
+    pub fn tell_anew(&self) {
+        self.0.news.tell(&());
+    }
+
     fn write(&self, change: &Change, remember: impl FnOnce(&mut History, Change)) -> bool {
         let now = self.0.env.clock.now();
         let mut state = self.state();

@@ -19,9 +19,7 @@ pub fn save_state(state: SaveState) -> &'static str {
         SaveState::ReadOnly { .. } => {
             "A newer version of this page wrote your record. It is shown here and left unchanged: reload to get the newer page."
         }
-        SaveState::LookOnly => {
-            "The page around this one shows your record and lets nothing be changed here. Open it in its own tab to change something."
-        }
+        SaveState::LookOnly => "To be looked at only.",
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::record::outcome::Outcome;
-use super::seat::Seat;
+use super::seat::{Host, Seat};
 use super::state::{Display, RecordState, follow_changes};
 use crate::session::{Opening, SaveState};
 use crate::text;
@@ -36,7 +36,7 @@ pub fn Notices() -> Markup {
     };
     let refused =
         move || display.refused_file().map(|error| markup! { <p class="notice">{text::file_refused(error)}</p> });
-    let around = Seat::expect().host().map(|host| (host.notice)());
+    let around = Seat::expect().host().map(Host::notice);
     markup! {
         <div class="notices" role="status">
             {set_aside}
@@ -59,7 +59,8 @@ fn Trouble() -> Markup {
     let tried = RwSignal::new(false);
     let trouble = move || {
         let state = record.known().save_state;
-        (!matches!(state, SaveState::Saved | SaveState::Saving)).then_some(state)
+        // That a record is there to be looked at is no trouble; it is said beside the way out.
+        (!matches!(state, SaveState::Saved | SaveState::Saving | SaveState::LookOnly)).then_some(state)
     };
     follow_changes(Box::new(move || {
         if record.known().save_state == SaveState::Saved && tried.get_untracked() {

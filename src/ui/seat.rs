@@ -1,8 +1,8 @@
 //! Where one copy of the application sits: in a page of its own, or inside a page of somebody else.
 //!
 //! Everything that a component looks up or listens to beyond itself goes through here, so that copies on one page keep
-//! to themselves and leave the page around them alone. What only embedded copies need is drawn by [`Host`]'s functions,
-//! which are fetched with them ([`super::embedded`]).
+//! to themselves and leave the page around them alone. What only embedded copies need is behind [`Host`], which is
+//! fetched with them ([`super::embedded`]).
 
 use std::sync::Arc;
 
@@ -13,11 +13,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
-use super::embedded::Tell;
 use super::frame;
 use super::markup::{Markup, draw_rest};
 use super::state::App;
-use crate::embedding::Embedding;
+use crate::catalog::RegionId;
 use crate::route::MapView;
 
 /// What is around a copy of the application. By default a page of its own.
@@ -26,25 +25,35 @@ pub struct Surroundings {
     /// The element inside which everything is drawn, where that is not the whole page.
     pub within: Option<SendWrapper<HtmlElement>>,
     /// The page around it; none in a page of its own.
-    pub host: Option<Arc<Host>>,
+    pub host: Option<Arc<dyn Host>>,
 }
 
-/// A page of somebody else around a copy, and what is drawn because of it.
-pub struct Host {
-    /// What that page asks for.
-    pub embedding: Embedding,
-    /// Where the application has a page of its own, without anything behind `?` or `#`.
-    pub own_page: String,
-    /// Whether the record here is another than the one of the application's own page.
-    pub is_apart: bool,
-    /// Who is told what is shown, by its origin, and how.
-    pub listener: Option<(String, Tell)>,
-    /// Draws what stands beside the search.
-    pub bar: fn() -> Markup,
-    /// Draws what has to be said above the page.
-    pub notice: fn() -> Markup,
-    /// Draws what stands at the end.
-    pub foot: fn() -> Markup,
+/// A page of somebody else around a copy: what it asks for, and what is drawn because of it. It has a single
+/// implementation, behind a trait so that its code comes with the copies that need it and with no other.
+pub trait Host: Send + Sync {
+    /// Whether the copy grows with what it shows or is as high as it is, as a word for style sheets.
+    fn height_word(&self) -> &'static str;
+
+    /// How the map is shown until the person chooses.
+    fn view(&self) -> Option<MapView>;
+
+    /// The region that is shown here, whatever the record says.
+    fn region(&self) -> Option<RegionId>;
+
+    /// The theme that is shown here, whatever the record says, by its word; an empty one follows the system.
+    fn theme(&self) -> Option<String>;
+
+    /// Takes over what the person chose here.
+    fn choose(&self, region: Option<RegionId>, theme: Option<&str>);
+
+    /// What stands beside the search.
+    fn bar(self: Arc<Self>) -> Markup;
+
+    /// What has to be said above the page.
+    fn notice(self: Arc<Self>) -> Markup;
+
+    /// What stands at the end.
+    fn foot(self: Arc<Self>) -> Markup;
 }
 
 /// The seat of a copy: a handle of the size of a number.
@@ -63,18 +72,18 @@ impl Seat {
     }
 
     /// The page of somebody else around this copy.
-    pub fn host(self) -> Option<Arc<Host>> {
+    pub fn host(self) -> Option<Arc<dyn Host>> {
         self.surroundings()?.host.clone()
     }
 
     /// Whether this copy is inside a page of somebody else, and how high it is then, as a word for style sheets.
     pub fn embedded_word(self) -> Option<&'static str> {
-        self.host().map(|host| host.embedding.height.word())
+        self.host().map(|host| host.height_word())
     }
 
     /// The view of the map that the page around asks for.
     pub fn view(self) -> Option<MapView> {
-        self.host()?.embedding.view
+        self.host()?.view()
     }
 
     /// Whether the copy shares its document with somebody else.

@@ -11,7 +11,7 @@ use super::frame;
 use super::notices::Notices;
 use super::page::Page;
 use super::search_box::SearchBox;
-use super::seat::Seat;
+use super::seat::{Host, Seat};
 use super::state::{Display, RecordState, RouteState, follow_changes};
 use crate::catalog::{self, Entity, RegionId};
 use crate::route::{MapState, Route};
@@ -56,7 +56,7 @@ pub fn Shell() -> Markup {
                         </button>
                     </div>
                     <div class="masthead-search"><SearchBox /></div>
-                    {seat.host().map(|host| (host.bar)())}
+                    {seat.host().map(Host::bar)}
                 </div>
                 <div class="menu" id="menu" data-open=move || is_menu_open.get().to_string()>
                     <div class="menu-bar">
@@ -175,7 +175,7 @@ pub fn Footer() -> Markup {
         <footer class="footer">
             <div class="footer-body">
                 <p>{promise}</p>
-                {host.map(|host| (host.foot)())}
+                {host.map(Host::foot)}
                 <p>
                     "Figures gathered " {gathered} ". "
                     <span class="footer-more"><a href=Route::About.hash()>"Where every figure comes from"</a> "."</span>

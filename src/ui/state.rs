@@ -10,14 +10,14 @@ use leptos::prelude::*;
 use crate::catalog::vocabulary::SkillLevel;
 use crate::catalog::{CertificationId, Entity, RegionId, RoleId, SkillId};
 use crate::date::{Date, PartialDate};
-use crate::embedding::{self, Theme};
+use crate::embedding::carried;
 use crate::plan::routes::{self, Move};
 use crate::port::{Env, FileError, Location};
 use crate::record::{Change, Rating, Record, Setting, Status, Subject};
 use crate::requirement::Holdings;
 use crate::route::{Route, named};
 use crate::session::{SaveState, Session};
-use crate::ui::seat::Surroundings;
+use crate::ui::seat::{Host, Surroundings};
 
 /// One application on a page: the world outside, its session, and the two things that change.
 pub struct Running {
@@ -46,33 +46,14 @@ pub struct Known {
     pub can_undo: bool,
     /// Whether there is an undone change to do again.
     pub can_redo: bool,
-    /// What this copy shows instead of what the record says.
-    pub instead: Instead,
-}
-
-/// What one copy shows, whatever the record says: what the page around it asked for, and what the person then chose in
-/// this copy. It is gone with the copy.
-#[derive(Clone, Default)]
-pub struct Instead {
-    /// The region.
-    pub region: Option<RegionId>,
-    /// The theme by its word; an empty one follows the system.
-    pub theme: Option<String>,
 }
 
 impl Known {
-    fn of(session: &Session, instead: Instead) -> Arc<Self> {
+    fn of(session: &Session) -> Arc<Self> {
         let record = session.record();
         let holdings = Holdings::of(&record);
         let save_state = session.save_state();
-        Arc::new(Self {
-            record,
-            holdings,
-            save_state,
-            can_undo: session.can_undo(),
-            can_redo: session.can_redo(),
-            instead,
-        })
+        Arc::new(Self { record, holdings, save_state, can_undo: session.can_undo(), can_redo: session.can_redo() })
     }
 }
 
@@ -99,17 +80,13 @@ impl App {
 /// Provides everything below to the components of an application.
 pub fn provide(env: &Env, surroundings: Surroundings) {
     let session = Session::open(env);
-    let host = surroundings.host.as_deref();
-    let theme = host.and_then(|host| host.embedding.theme);
-    let theme = theme.map(|theme| if theme == Theme::Auto { String::new() } else { theme.word().to_owned() });
-    let region = host.and_then(|host| host.embedding.region);
-    let known = RwSignal::new(Known::of(&session, Instead { region, theme }));
+    let known = RwSignal::new(Known::of(&session));
     let carried = Arc::new(Mutex::new(None));
     arrive(&env.location.hash(), &carried, &*env.location);
     let route = RwSignal::new(Arc::new(Route::parse(&env.location.hash())));
     // The application may have been taken off the page by the time another tab writes or the address changes.
     let changed = session.clone();
-    let of_session = session.subscribe(move || refresh(known, &changed, None));
+    let of_session = session.subscribe(move || drop(known.try_set(Known::of(&changed))));
     let of_location = env.location.subscribe({
         let (carried, location) = (carried.clone(), env.location.clone());
         Box::new(move |hash| {
@@ -125,17 +102,10 @@ pub fn provide(env: &Env, surroundings: Surroundings) {
     provide_context(App(StoredValue::new(Arc::new(running))));
 }
 
-/// Takes over what the session knows now, for an application that may have been taken off the page.
-fn refresh(known: RwSignal<Arc<Known>>, session: &Session, instead: Option<Instead>) {
-    let Some(before) = known.try_get_untracked() else { return };
-    let instead = instead.unwrap_or_else(|| before.instead.clone());
-    drop(known.try_set(Known::of(session, instead)));
-}
-
 /// Whether an address carries a record. Then it is taken out of the address bar, where others might see it, and the page
 /// is shown that can bring it in.
 fn arrive(hash: &str, carried: &Mutex<Option<String>>, location: &dyn Location) -> bool {
-    let is_carried = hash.starts_with(embedding::carried::ADDRESS);
+    let is_carried = hash.starts_with(carried::ADDRESS);
     if is_carried {
         *carried.lock().unwrap_or_else(PoisonError::into_inner) = Some(hash.to_owned());
         location.replace(&Route::record_section("import").hash());
@@ -303,44 +273,42 @@ impl Display {
     /// The region whose pay, money and dates are used.
     pub fn region(self) -> RegionId {
         let known = self.record().known();
-        let chosen = known.instead.region;
+        let here = self.host().and_then(|host| host.region());
         let kept = || known.record.setting(Setting::Region).and_then(RegionId::from_slug);
-        chosen.or_else(kept).unwrap_or(RegionId::FIRST)
+        here.or_else(kept).unwrap_or(RegionId::FIRST)
     }
 
     /// Chooses another region.
     pub fn set_region(self, region: RegionId) {
-        self.show(|instead, is_fixed| {
-            if is_fixed || instead.region.is_some() {
-                instead.region = Some(region);
-            }
-        });
+        self.choose_here(Some(region), None);
         self.record().apply(Change::setting(Setting::Region, Some(region.slug())));
     }
 
     /// The theme by its word; none follows the system.
     pub fn theme(self) -> Option<String> {
         let known = self.record().known();
-        let theme = known.instead.theme.as_deref().or_else(|| known.record.setting(Setting::Theme))?;
-        (!theme.is_empty()).then(|| theme.to_owned())
+        let here = self.host().and_then(|host| host.theme());
+        let theme = here.or_else(|| known.record.setting(Setting::Theme).map(ToOwned::to_owned));
+        theme.filter(|theme| !theme.is_empty())
     }
 
     /// Chooses a theme; none follows the system.
     pub fn set_theme(self, theme: Option<&str>) {
-        self.show(|instead, is_fixed| {
-            if is_fixed || instead.theme.is_some() {
-                instead.theme = Some(theme.unwrap_or_default().to_owned());
-            }
-        });
+        self.choose_here(None, Some(theme.unwrap_or_default()));
         self.record().apply(Change::setting(Setting::Theme, theme));
     }
 
-    /// Changes what this copy shows instead of what the record says; the change is told whether the record is fixed.
-    fn show(self, change: impl FnOnce(&mut Instead, bool)) {
-        let running = self.0.running();
-        let mut instead = running.known.get_untracked().instead.clone();
-        change(&mut instead, running.session.is_read_only());
-        refresh(running.known, &running.session, Some(instead));
+    /// A page around may have asked for another region or theme than the record has: from now on the person's choice
+    /// counts, also where the record cannot be changed.
+    fn choose_here(self, region: Option<RegionId>, theme: Option<&str>) {
+        if let Some(host) = self.host() {
+            host.choose(region, theme);
+            self.0.running().session.tell_anew();
+        }
+    }
+
+    fn host(self) -> Option<Arc<dyn Host>> {
+        self.0.running().surroundings.host.clone()
     }
 
     /// An amount of money, written as in the chosen region.

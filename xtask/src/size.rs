@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
-use crate::{embed, parts};
 use crate::project::Project;
+use crate::{embed, parts};
 
 pub(crate) const KILOBYTE: usize = 1000;
 

@@ -1,16 +1,17 @@
 //! What the page around is told, said to the person, and the choice to tell it more.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::Around;
 use super::progress::progress;
 use crate::embedding::message::Message;
 use crate::ui::markup::{IntoMarkup, Markup, markup};
-use crate::ui::seat::Seat;
 use crate::ui::state::{RecordState, follow_changes};
 
 /// The sentence and the choice. Nothing where nobody listens.
-pub(super) fn foot() -> Markup {
-    let Some(host) = Seat::expect().host() else { return ().into_markup() };
+pub(super) fn foot(host: Arc<Around>) -> Markup {
     let Some((listener, _)) = host.listener.clone() else { return ().into_markup() };
     let record = RecordState::expect();
     let session = record.session();

@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::Around;
 use crate::embedding::Height;
 use crate::embedding::message::Message;
 use crate::ui::frame;
 use crate::ui::page;
-use crate::ui::seat::{Host, Seat};
+use crate::ui::seat::Seat;
 use crate::ui::state::{RouteState, follow_changes};
 
 /// Tells all of that from now on, for as long as the calling view lives.
-pub(super) fn tell_what_is_shown(host: &Arc<Host>) {
+pub(super) fn tell_what_is_shown(host: &Arc<Around>) {
     let seat = Seat::expect();
     let routes = RouteState::expect();
     let ready = host.clone();
@@ -31,7 +32,7 @@ pub(super) fn tell_what_is_shown(host: &Arc<Host>) {
 }
 
 /// Tells how high it is now, and again whenever that changes; where the page around said how high, that, once.
-fn tell_height(seat: Seat, host: Arc<Host>) {
+fn tell_height(seat: Seat, host: Arc<Around>) {
     if let Height::Pixels(height) = host.embedding.height {
         return host.tell(&Message::Height(height.into()));
     }

@@ -1,21 +1,21 @@
 //! The way out: the same page in a tab of its own, and the record taken along.
 
+use std::sync::Arc;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::outbox;
+use super::{Around, outbox};
 use crate::embedding::carried;
 use crate::route::Route;
 use crate::session::SaveState;
-use crate::ui::markup::{IntoMarkup, Markup, markup};
-use crate::ui::seat::Seat;
+use crate::ui::markup::{Markup, markup};
 use crate::ui::state::{RecordState, RouteState};
 
 /// The link beside the search. The messages begin with it, because it is there from the start and on every page.
-pub(super) fn bar() -> Markup {
-    let Some(host) = Seat::expect().host() else { return ().into_markup() };
+pub(super) fn bar(host: Arc<Around>) -> Markup {
     outbox::tell_what_is_shown(&host);
     let routes = RouteState::expect();
     let href = move || format!("{}{}", host.own_page, routes.current().hash());
@@ -28,8 +28,7 @@ pub(super) fn bar() -> Markup {
 }
 
 /// What has to be said about the keeping of the record inside another page, and what can be done about it.
-pub(super) fn notice() -> Markup {
-    let Some(host) = Seat::expect().host() else { return ().into_markup() };
+pub(super) fn notice(host: Arc<Around>) -> Markup {
     let record = RecordState::expect();
     let routes = RouteState::expect();
     let is_too_large = RwSignal::new(false);
@@ -43,6 +42,9 @@ pub(super) fn notice() -> Markup {
             SaveState::Saved | SaveState::Saving if is_apart && is_about_record => Some(
                 "This record belongs to the page that you are on. Your browser keeps it apart from the one that you have where this opens in its own tab.",
             ),
+            SaveState::LookOnly if is_about_record => {
+                Some("The page around this one shows your record and lets nothing be changed here.")
+            }
             _ => None,
         }
     };

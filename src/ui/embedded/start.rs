@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use js_sys::{Array, Function, JSON, Reflect};
+use js_sys::{Function, JSON, Reflect};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::{Tell, env_for, host};
+use super::{Around, Tell, env_for};
 use crate::embedding::{self, Height, Problem, Source};
 use crate::port::memory::MemoryLocation;
 use crate::port::{Env, browser};
@@ -46,16 +46,26 @@ pub fn start() {
     } else {
         // What it is called with is no event; but a closure of another type is code and glue of its own.
         let mount = Closure::<dyn FnMut(web_sys::Event)>::new(|place: web_sys::Event| mount_element(&place));
-        let ready = Reflect::get(&class(), &"ready".into()).unwrap_or_default();
-        if let Some(ready) = ready.dyn_ref::<Function>() {
-            let _ = ready.call1(&JsValue::UNDEFINED, &mount.into_js_value());
-        }
+        call(&class(), "ready", &mount.into_js_value());
     }
 }
 
-/// The class of the element.
+/// The class of the element; undefined where the page has none. By name, as everything here that is used once: a binding
+/// for each would be glue in every first visit.
 fn class() -> JsValue {
-    window().custom_elements().get(ELEMENT)
+    let elements = property(&window(), "customElements");
+    call(&elements, "get", &ELEMENT.into())
+}
+
+/// A property of an object; undefined where there is none, or where it may not be read.
+fn property(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+/// Calls a method of an object; undefined where there is none, or where it throws.
+fn call(of: &JsValue, name: &str, argument: &JsValue) -> JsValue {
+    let method = property(of, name);
+    method.dyn_ref::<Function>().and_then(|method| method.call1(of, argument).ok()).unwrap_or_default()
 }
 
 fn mount_frame() {
@@ -74,20 +84,17 @@ fn mount_frame() {
     let address = location.href().unwrap_or_default();
     let own_page = address.split(['?', '#']).next().unwrap_or_default().to_owned();
     frame::clear_boot_screen();
-    let around = Surroundings { within: None, host: Some(host(embedding, own_page, is_among_strangers(), listener)) };
-    mount_into(frame::body(), env, around).forget();
+    let around = Around::new(embedding, own_page, is_among_strangers(), listener);
+    mount_into(frame::body(), env, Surroundings { within: None, host: Some(Arc::new(around)) }).forget();
 }
 
-/// Mounts a copy where `embed/itsm-roadmap.js` says: `within` is an element inside a shadow root, `attributes` are pairs,
-/// `page` is where the application has a page of its own, `tell` takes messages. How to take the copy away again is put
-/// beside them, as `unmount`.
+/// Mounts a copy where `embed/itsm-roadmap.js` says: `within` is an element inside a shadow root, `attributes` are those of
+/// the element as a query, `page` is where the application has a page of its own, `origin` is that of the page around, and
+/// `tell` takes messages. How to take the copy away again is put beside them, as `unmount`.
 fn mount_element(place: &JsValue) {
-    let get = |name: &str| Reflect::get(place, &name.into()).unwrap_or_default();
-    let Ok(within) = get("within").dyn_into::<HtmlElement>() else { return };
-    let text = |pair: &JsValue, at| Reflect::get_u32(pair, at).ok().and_then(|text| text.as_string());
-    let attributes: Array = get("attributes").unchecked_into();
-    let pairs = attributes.iter().filter_map(|pair| Some((text(&pair, 0)?, text(&pair, 1)?)));
-    let (embedding, problems) = embedding::of_attributes(pairs);
+    let text = |name: &str| property(place, name).as_string().unwrap_or_default();
+    let Ok(within) = property(place, "within").dyn_into::<HtmlElement>() else { return };
+    let (embedding, problems) = embedding::of_attributes(&text("attributes"));
     warn(Source::Element, &problems);
     if let Height::Pixels(height) = embedding.height {
         let _ = within.style().set_property("block-size", &format!("{height}px"));
@@ -95,17 +102,16 @@ fn mount_element(place: &JsValue) {
     }
     let start = embedding.start.as_ref().map(Route::hash).unwrap_or_default();
     let env = Env { location: Arc::new(MemoryLocation::at(&start)), ..env_for(&embedding, browser::env()) };
-    let tell = SendWrapper::new(get("tell").unchecked_into::<Function>());
+    let listener = SendWrapper::new(place.clone());
     let tell: Tell = Arc::new(move |json| {
         if let Ok(message) = JSON::parse(json) {
-            let _ = tell.call1(&JsValue::UNDEFINED, &message);
+            call(&listener, "tell", &message);
         }
     });
-    let own_page = get("page").as_string().unwrap_or_default();
-    let origin = window().location().origin().unwrap_or_default();
+    let (own_page, origin) = (text("page"), text("origin"));
     let is_apart = !own_page.starts_with(&format!("{origin}/"));
-    let host = host(embedding, own_page, is_apart, Some((origin, tell)));
-    let around = Surroundings { within: Some(SendWrapper::new(within.clone())), host: Some(host) };
+    let host = Around::new(embedding, own_page, is_apart, Some((origin, tell)));
+    let around = Surroundings { within: Some(SendWrapper::new(within.clone())), host: Some(Arc::new(host)) };
     let mounted = mount_into(within, env, around);
     let unmount = Closure::once_into_js(move || drop(mounted));
     let _ = Reflect::set(place, &"unmount".into(), &unmount);
@@ -114,28 +120,31 @@ fn mount_element(place: &JsValue) {
 /// The one message about what the page around wrote and this does not understand.
 fn warn(source: Source, problems: &[Problem]) {
     if let Some(message) = embedding::report(source, problems) {
-        web_sys::console::warn_1(&message.into());
+        call(&property(&window(), "console"), "warn", &message.into());
     }
 }
 
 /// Whether there is a page around.
 fn is_framed() -> bool {
     let window = window();
-    window.parent().ok().flatten().is_some_and(|parent| parent != window)
+    property(&window, "parent") != JsValue::from(window)
 }
 
 /// Whether the outermost page is of another origin, so that browsers keep what is stored here apart from what is stored
 /// in a tab of its own. Its address can be read where it is not.
 fn is_among_strangers() -> bool {
-    window().top().ok().flatten().is_none_or(|top| top.location().href().is_err())
+    let outermost = property(&window(), "top");
+    property(&property(&outermost, "location"), "href").is_undefined()
 }
 
 /// Tells the page around the frame, where that is of the origin that it said.
 fn tell_parent(origin: String) -> Tell {
     Arc::new(move |json| {
-        if let (Ok(Some(parent)), Ok(message)) = (window().parent(), JSON::parse(json)) {
+        let parent = property(&window(), "parent");
+        let method = property(&parent, "postMessage");
+        if let (Some(post), Ok(message)) = (method.dyn_ref::<Function>(), JSON::parse(json)) {
             // The browser delivers it to that origin alone.
-            let _ = parent.post_message(&message, &origin);
+            let _ = post.call2(&parent, &message, &origin.as_str().into());
         }
     })
 }

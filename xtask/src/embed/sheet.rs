@@ -86,7 +86,10 @@ mod tests {
     /// H11: sizes and widths are those of the copy.
     #[test]
     fn sizes_and_widths_are_those_of_the_copy() {
-        becomes(".a{margin:-.5rem 1rem;gap:clamp(.75rem,1.6vw,1.5rem)}", ".a{margin:-8px 16px;gap:clamp(12px,1.6cqi,24px)}");
+        becomes(
+            ".a{margin:-.5rem 1rem;gap:clamp(.75rem,1.6vw,1.5rem)}",
+            ".a{margin:-8px 16px;gap:clamp(12px,1.6cqi,24px)}",
+        );
         becomes("@media (width>=48rem){.a{gap:0}}", "@container (width>=768px){.a{gap:0}}");
         becomes("@media print{.a{gap:0}}@media (width<=22rem){}", "@media print{.a{gap:0}}@container (width<=352px){}");
     }
@@ -100,6 +103,9 @@ mod tests {
 
     #[test]
     fn words_that_only_look_like_sizes_stay() {
-        becomes(".remark,.premium2remx{--remote:theorem}.view{vw:0}", ".remark,.premium2remx{--remote:theorem}.view{vw:0}");
+        becomes(
+            ".remark,.premium2remx{--remote:theorem}.view{vw:0}",
+            ".remark,.premium2remx{--remote:theorem}.view{vw:0}",
+        );
     }
 }
