@@ -30,6 +30,12 @@ mod compare;
 mod cpd;
 #[path = "e2e/drawing.rs"]
 mod drawing;
+#[path = "e2e/embed_element.rs"]
+mod embed_element;
+#[path = "e2e/embed_frame.rs"]
+mod embed_frame;
+#[path = "e2e/embed_page.rs"]
+mod embed_page;
 #[path = "e2e/every_entry.rs"]
 mod every_entry;
 #[path = "e2e/every_page.rs"]

@@ -1,3 +1,5 @@
+//! Words as pages write them, well and badly.
+
 use super::*;
 
 fn told(query: &str) -> String {

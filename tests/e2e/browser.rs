@@ -35,7 +35,8 @@ pub(crate) fn journey_at(address: String, walk: impl AsyncFnOnce(&Page)) {
 
 /// The same with frames of strangers in the process of their page, because the driver tells no roles and names of others.
 pub(crate) fn journey_with_frames_at(address: String, walk: impl AsyncFnOnce(&Page)) {
-    walk_from(Some(address), &["--disable-features=IsolateSandboxedIframes".to_owned()], walk);
+    let features = "--disable-features=IsolateSandboxedIframes,IsolateOrigins,site-per-process";
+    walk_from(Some(address), &[features, "--disable-site-isolation-trials"].map(ToOwned::to_owned), walk);
 }
 
 fn walk_from(address: Option<String>, arguments: &[String], walk: impl AsyncFnOnce(&Page)) {

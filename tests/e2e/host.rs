@@ -42,6 +42,8 @@ struct Ways {
     wasm: &'static str,
     /// Under which path the folder is, as addresses write it.
     below: &'static str,
+    /// Pages of somebody else, by name.
+    pages: Vec<(&'static str, String)>,
 }
 
 impl Default for Ways {
@@ -52,6 +54,7 @@ impl Default for Ways {
             has_program: true,
             wasm: WASM,
             below: "",
+            pages: Vec::new(),
         }
     }
 }
@@ -85,6 +88,11 @@ impl Host {
     /// One that does not have the program.
     pub(crate) fn without_program() -> Self {
         Self::start(Ways { has_program: false, ..Ways::default() })
+    }
+
+    /// One that has everything, and pages of somebody else.
+    pub(crate) fn with_pages(pages: Vec<(&'static str, String)>) -> Self {
+        Self::start(Ways { pages, ..Ways::default() })
     }
 
     fn start(ways: Ways) -> Self {
@@ -136,6 +144,11 @@ fn answer(stream: &TcpStream, ways: &Ways) -> Option<()> {
     if path.starts_with(FRAME) {
         return send(stream, "200 OK", "text/html", SANDBOX.as_bytes());
     }
+    if let Some((_, page)) = ways.pages.iter().find(|(name, _)| path == *name) {
+        return send(stream, "200 OK", "text/html", page.as_bytes());
+    }
+    // What stands behind the question mark is for the application.
+    let path = path.split('?').next().unwrap_or_default();
     let media_type = media_type(path);
     let is_part = path.starts_with(PARTS) && media_type == WASM;
     let is_program = path.ends_with(PROGRAM);
@@ -159,13 +172,16 @@ fn send(mut stream: &TcpStream, status: &str, media_type: &str, content: &[u8]) 
 
 /// The file that a path stands for, never one outside the folder.
 fn file(path: &str) -> Option<PathBuf> {
-    let path = Path::new(if path.is_empty() { "index.html" } else { path });
+    let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+    let path = format!("{path}{index}");
+    let path = Path::new(&path);
     let is_inside = path.components().all(|component| matches!(component, Component::Normal(_)));
     is_inside.then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join(path))
 }
 
 fn media_type(path: &str) -> &'static str {
     match Path::new(path).extension().and_then(|extension| extension.to_str()) {
+        Some("json") => "application/json",
         Some("js") => "text/javascript",
         Some("css") => "text/css",
         Some("svg") => "image/svg+xml",
