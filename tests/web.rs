@@ -10,6 +10,8 @@ mod badges;
 mod compare;
 #[path = "web/cpd.rs"]
 mod cpd;
+#[path = "web/embedded.rs"]
+mod embedded;
 #[path = "web/files.rs"]
 mod files;
 #[path = "web/gaps.rs"]

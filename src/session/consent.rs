@@ -33,6 +33,8 @@ mod tests {
     use super::*;
     use crate::port::memory::{self, LookOnlyStorage, MemoryStorage};
     use crate::port::{Env, Storage};
+    use crate::record::Change;
+    use crate::session::{RECORD_KEY, SaveState};
 
     fn session(storage: Arc<dyn Storage>) -> Session {
         Session::open(&Env { storage, ..memory::env() })
@@ -48,6 +50,27 @@ mod tests {
         session(storage.clone()).tell_progress_to("https://one.example", false);
         assert!(!session(storage.clone()).tells_progress_to("https://one.example"));
         assert_eq!(storage.keys(), Vec::<String>::new());
+    }
+
+    /// H7: what is to be looked at is shown and followed, and nothing is changed or written, whatever is asked.
+    #[test]
+    fn a_record_to_be_looked_at_is_shown_and_never_written() {
+        let storage = MemoryStorage::default();
+        let owner = session(Arc::new(storage.clone()));
+        owner.apply(&Change::here(Some("problem-manager")));
+        let before = storage.get(RECORD_KEY);
+        let guest = session(Arc::new(LookOnlyStorage(Arc::new(storage.another_tab()))));
+        assert_eq!((guest.save_state(), guest.record().here()), (SaveState::LookOnly, Some("problem-manager")));
+        assert!(!guest.apply(&Change::here(Some("cio"))) && !guest.undo() && guest.is_read_only());
+        guest.retry();
+        assert_eq!((guest.save_state(), storage.get(RECORD_KEY)), (SaveState::LookOnly, before));
+        owner.apply(&Change::here(Some("it-service-manager")));
+        assert_eq!(guest.record().here(), Some("it-service-manager"));
+
+        let damaged = MemoryStorage::default();
+        damaged.set(RECORD_KEY, "soup").expect("it is kept");
+        let guest = session(Arc::new(LookOnlyStorage(Arc::new(damaged.clone()))));
+        assert_eq!((guest.save_state(), damaged.keys().len()), (SaveState::LookOnly, 1));
     }
 
     /// H6: nothing is remembered where nothing may be changed.

@@ -33,7 +33,8 @@ pub fn is_asked_for() -> bool {
 /// # Panics
 /// When it cannot be fetched: the page of the frame, or the element, then shows what it shows when anything breaks.
 pub fn fetch_and_start() {
-    leptos::task::spawn_local(async {
+    // Not as Leptos does it: that is ready only once something is mounted.
+    wasm_bindgen_futures::spawn_local(async {
         let start = Parts::embedding().await.expect("what embedded copies need could not be fetched");
         start();
     });
