@@ -10,6 +10,7 @@ use super::map::list::RoleList;
 use super::markup::{Fitting, Markup, markup};
 use super::page::part::Parts;
 use super::page::{draw_catalogue, page_of, title};
+use super::seat::Surroundings;
 use super::shell::{Footer, NAME, Shell, Sign, section_of};
 use super::state;
 use crate::catalog::{self, CertificationId, Entity, RoleId, SkillId};
@@ -138,7 +139,7 @@ fn printed(route: &Route, path: String, fitting: &mut Fitting<'_>, draw: impl Fn
     let owner = Owner::new();
     let body = owner.with(|| {
         let location = Arc::new(MemoryLocation::at(&route.hash()));
-        state::provide(&crate::port::Env { location, ..memory::env() });
+        state::provide(&crate::port::Env { location, ..memory::env() }, Surroundings::default());
         Parts::provide();
         let mut body = String::new();
         // Nothing is followed: it is read once.

@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex};
 
 use itsm_career_roadmap::embedding::{Embedding, of_attributes};
-use itsm_career_roadmap::port::memory::{self, MemoryLocation};
 use itsm_career_roadmap::port::Env;
+use itsm_career_roadmap::port::memory::{self, MemoryLocation};
 use itsm_career_roadmap::ui::embedded::{Around, Tell, env_for};
 use itsm_career_roadmap::ui::mount_into;
 use itsm_career_roadmap::ui::seat::Surroundings;
@@ -81,7 +81,12 @@ fn mount(within: &HtmlElement, embedding: Embedding, told: Arc<Mutex<Vec<String>
     let start = embedding.start.as_ref().map(ToString::to_string).unwrap_or_default();
     let env = Env { location: Arc::new(MemoryLocation::at(&start)), ..env_for(&embedding, memory::env()) };
     let tell: Tell = Arc::new(move |message| told.lock().expect("not poisoned").push(message.to_owned()));
-    let around = Around::new(embedding, "https://careers.example/".to_owned(), true, Some(("https://here.example".to_owned(), tell)));
+    let around = Around::new(
+        embedding,
+        "https://careers.example/".to_owned(),
+        true,
+        Some(("https://here.example".to_owned(), tell)),
+    );
     let surroundings = Surroundings { within: Some(SendWrapper::new(within.clone())), host: Some(Arc::new(around)) };
     let mounted = mount_into(within.clone(), env, surroundings);
     Box::new(move || drop(mounted))
@@ -111,7 +116,10 @@ async fn a_copy_tells_what_it_shows_until_it_is_gone() {
     let mut copy = Copy::with("start=/role/problem-manager&height=600").await;
     assert_eq!(copy.told("ready").len(), 1);
     assert_eq!(copy.told("height").first().map(|message| message["height"].clone()), Some(Value::from(600)));
-    assert_eq!(copy.told("navigation").last().map(|message| message["title"].clone()), Some(Value::from("Problem Manager")));
+    assert_eq!(
+        copy.told("navigation").last().map(|message| message["title"].clone()),
+        Some(Value::from("Problem Manager"))
+    );
     assert_eq!(copy.told("progress"), Vec::<Value>::new());
     let before = copy.told.lock().expect("not poisoned").len();
     copy.unmount.take().expect("it is there")();
@@ -144,7 +152,9 @@ async fn theme_and_region_begin_as_asked() {
     theme.set_value("light");
     let init = web_sys::EventInit::new();
     init.set_bubbles(true);
-    theme.dispatch_event(&web_sys::Event::new_with_event_init_dict("change", &init).expect("an event")).expect("listeners");
+    theme
+        .dispatch_event(&web_sys::Event::new_with_event_init_dict("change", &init).expect("an event"))
+        .expect("listeners");
     settled().await;
     assert_eq!(app.get_attribute("data-theme").as_deref(), Some("light"));
 }

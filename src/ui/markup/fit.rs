@@ -37,7 +37,9 @@ impl<'a> Fitting<'a> {
     pub fn fit(&mut self, markup: Markup) -> Markup {
         match *markup.0 {
             Content::Element(element) => self.fit_element(element),
-            Content::Several(parts) | Content::Steps(parts, _) => parts.into_iter().map(|part| self.fit(part)).collect(),
+            Content::Several(parts) | Content::Steps(parts, _) => {
+                parts.into_iter().map(|part| self.fit(part)).collect()
+            }
             Content::Live(read) => self.fit(read()),
             plain => plain.into(),
         }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::catalog;
 use crate::record::{Change, Setting};
 use crate::route::{MapState, MapView, Route};
+use crate::ui::frame;
 use crate::ui::map::board::{Board, BoardState};
 use crate::ui::map::card::Card;
 use crate::ui::map::controls::Controls;
