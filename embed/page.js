@@ -114,7 +114,7 @@ function show() {
     return note;
   });
   const heading = document.createElement("h3");
-  heading.textContent = `What ${choices.elements.system.selectedOptions[0].textContent} needs`;
+  heading.textContent = `What ${choices.elements.system.selectedOptions[0].textContent.replace(/^A /, "a ")} needs`;
   const list = document.createElement("ul");
   list.append(...notes);
   document.getElementById("note").replaceChildren(heading, list);

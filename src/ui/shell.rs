@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::ev::{KeyboardEvent, MouseEvent};
-use leptos::html::Main;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -27,8 +26,7 @@ pub fn Shell() -> Markup {
     let display = Display::expect();
     let routes = RouteState::expect();
     let seat = Seat::expect();
-    let main = NodeRef::<Main>::new();
-    follow_route(main);
+    follow_route();
     listen_for_undo();
     let is_menu_open = RwSignal::new(false);
     follow_changes(Box::new(move || {
@@ -38,7 +36,7 @@ pub fn Shell() -> Markup {
     }));
     markup! {
         <div class="app" data-theme=move || display.theme() data-embedded=seat.embedded_word() on:click=move |event| follow_inner_links(&event, routes)>
-            <a class="skip-link" href="#main" on:click=move |event| skip_to(&event, main)>"Skip to the content"</a>
+            <a class="skip-link" href="#main" on:click=move |event| skip_to(&event, seat)>"Skip to the content"</a>
             <header class="masthead">
                 <div class="masthead-bar">
                     <a class="masthead-name" href=Route::default().hash()>
@@ -66,11 +64,18 @@ pub fn Shell() -> Markup {
                 </div>
             </header>
             <Notices />
-            <main id="main" class="page" tabindex="-1" node_ref=main>
-                <Page />
-            </main>
+            {content(seat)}
             <Footer />
         </div>
+    }
+}
+
+/// The page. In a document of somebody else it is a part among others, for such a document has a main part of its own.
+fn content(seat: Seat) -> Markup {
+    if seat.is_guest() {
+        markup! { <div id="main" class="page" tabindex="-1" role="region" aria-label=NAME><Page /></div> }
+    } else {
+        markup! { <main id="main" class="page" tabindex="-1"><Page /></main> }
     }
 }
 
@@ -187,7 +192,7 @@ pub fn Footer() -> Markup {
 }
 
 /// The title of the document, the focus and the scroll position follow the page that is shown.
-fn follow_route(main: NodeRef<Main>) {
+fn follow_route() {
     let routes = RouteState::expect();
     let seat = Seat::expect();
     let mut before: Option<Arc<Route>> = None;
@@ -195,10 +200,10 @@ fn follow_route(main: NodeRef<Main>) {
         let route = routes.current();
         seat.set_title(&format!("{} · {NAME}", super::page::title(&route)));
         let moved = before.replace(route.clone()).is_some_and(|before| !is_same_page(&before, &route));
-        if moved && let Some(main) = main.get_untracked() {
+        if moved {
             seat.scroll_to_top();
             // The new page is drawn by the time the browser paints next.
-            request_animation_frame(move || frame::focus_inside(&main, "h1"));
+            seat.focus_heading_when_drawn();
         }
     }));
 }
@@ -244,9 +249,9 @@ fn follow_inner_links(event: &MouseEvent, routes: RouteState) {
 }
 
 /// The skip link moves the focus without touching the address, which belongs to the routes.
-fn skip_to(event: &MouseEvent, main: NodeRef<Main>) {
+fn skip_to(event: &MouseEvent, seat: Seat) {
     event.prevent_default();
-    if let Some(main) = main.get_untracked() {
+    if let Some(main) = seat.element("main").as_ref().and_then(|main| main.dyn_ref::<web_sys::HtmlElement>()) {
         let _ = main.focus();
     }
 }

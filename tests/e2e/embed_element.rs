@@ -51,13 +51,13 @@ const INSIDE: &str =
 /// Presses the button of that name inside a copy.
 const PRESS: &str = "
     const [copy, name] = arguments;
-    const buttons = [...document.getElementById(copy).shadowRoot.querySelectorAll('main button, main a')];
+    const buttons = [...document.getElementById(copy).shadowRoot.querySelectorAll('.page button, .page a')];
     buttons.find((button) => button.textContent.trim() === name).click();";
 
 /// Whether the button of that name inside a copy is pressed.
 const PRESSED: &str = "
     const [copy, name] = arguments;
-    const buttons = [...(document.getElementById(copy)?.shadowRoot.querySelectorAll('main button') ?? [])];
+    const buttons = [...(document.getElementById(copy)?.shadowRoot.querySelectorAll('.page button') ?? [])];
     return buttons.find((button) => button.textContent.trim() === name)?.getAttribute('aria-pressed') === 'true';";
 
 async fn opened(page: &Page) {
@@ -69,7 +69,7 @@ async fn opened(page: &Page) {
 }
 
 async fn heading_of(page: &Page, copy: &str) -> serde_json::Value {
-    page.run(INSIDE, vec![json!(copy), json!("main h1")]).await
+    page.run(INSIDE, vec![json!(copy), json!(".page h1")]).await
 }
 
 async fn is_pressed(page: &Page, copy: &str, name: &str) -> bool {
@@ -93,7 +93,7 @@ fn styles_neither_come_in_nor_go_out() {
             .run(
                 "const theirs = document.querySelector('button'), copy = document.getElementById('one').shadowRoot;
                  const style = (element) => getComputedStyle(element);
-                 const app = style(copy.querySelector('.app')), heading = style(copy.querySelector('main h1'));
+                 const app = style(copy.querySelector('.app')), heading = style(copy.querySelector('.page h1'));
                  return { font: app.fontSize, ink: app.color, paper: app.backgroundColor, heading: heading.display,
                           host: style(document.getElementById('one')).display, wide: app.width !== 'auto',
                           theirs: style(theirs).color, padding: style(theirs).paddingTop,
@@ -139,7 +139,7 @@ fn two_copies_keep_to_themselves_and_leave_the_page_alone() {
         // A key that is pressed in the page around is none of ours; in a copy it is that copy's.
         page.run("document.querySelector('button').focus(); document.querySelector('button').dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));", Vec::new()).await;
         assert_eq!(page.run("return document.activeElement.tagName;", Vec::new()).await, "BUTTON");
-        page.run("document.getElementById('two').shadowRoot.querySelector('main h1').dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true }));", Vec::new()).await;
+        page.run("document.getElementById('two').shadowRoot.querySelector('.page h1').dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true }));", Vec::new()).await;
         assert_eq!(
             page.run(
                 "return [document.activeElement.id, document.getElementById('two').shadowRoot.activeElement?.type];",

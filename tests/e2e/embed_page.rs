@@ -32,7 +32,7 @@ fn the_page_about_embedding_builds_lines_and_shows_them() {
         assert!(element.contains("<itsm-roadmap start=\"/skills\" theme=\"dark\" height=\"700\">"), "{element}");
         assert!(page.says("What SharePoint Online needs").await);
         let inside =
-            "return document.querySelector('itsm-roadmap')?.shadowRoot.querySelector('main h1')?.textContent ?? null;";
+            "return document.querySelector('itsm-roadmap')?.shadowRoot.querySelector('.page h1')?.textContent ?? null;";
         page.until("the element is drawn", async || page.run(inside, Vec::new()).await == "Skills").await;
         for width in [1280, 320] {
             page.browser.resize(width, 900).await;

@@ -41,7 +41,7 @@ impl Copy {
     }
 
     fn heading(&self) -> String {
-        let heading = self.within.query_selector("main h1").ok().flatten();
+        let heading = self.within.query_selector(".page h1").ok().flatten();
         heading.and_then(|heading| heading.text_content()).unwrap_or_default()
     }
 
@@ -58,7 +58,7 @@ impl Copy {
         init.set_bubbles(true);
         init.set_composed(true);
         let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("an event");
-        self.within.query_selector("main").ok().flatten().expect("content").dispatch_event(&event).expect("listeners");
+        self.within.query_selector(".page").ok().flatten().expect("content").dispatch_event(&event).expect("listeners");
         settled().await;
     }
 

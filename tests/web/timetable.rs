@@ -7,6 +7,7 @@ use itsm_career_roadmap::port::memory;
 use itsm_career_roadmap::record::{Booking, Change, Record, Setting, Status};
 use itsm_career_roadmap::session::Session;
 use itsm_career_roadmap::ui::plan::timetable::Timetable;
+use itsm_career_roadmap::ui::seat::Surroundings;
 use itsm_career_roadmap::ui::state::{RecordState, provide};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ impl Plan {
         let found = Arc::new(Mutex::new(None));
         let of_view = found.clone();
         let mounted = mount_to(host.clone(), move || {
-            provide(&env);
+            provide(&env, Surroundings::default());
             *of_view.lock().expect("one thread") = Some(RecordState::expect());
             let all = exams.iter().map(|slug| CertificationId::from_slug(slug).expect("the dataset has it"));
             let all: Vec<CertificationId> = all.collect();

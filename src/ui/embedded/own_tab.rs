@@ -36,9 +36,9 @@ pub(super) fn notice(host: Arc<Around>) -> Markup {
     let sentence = move || {
         let is_about_record = matches!(*routes.current(), Route::Record { .. } | Route::Plan(_));
         match record.known().save_state {
-            SaveState::NotKept(_) | SaveState::Full => Some(
-                "In a tab of its own this page may be able to keep your record, and you can take along what you have entered here.",
-            ),
+            SaveState::NotKept(_) | SaveState::Full => {
+                Some("In a tab of its own this page may be able to keep your record.")
+            }
             SaveState::Saved | SaveState::Saving if is_apart && is_about_record => Some(
                 "This record belongs to the page that you are on. Your browser keeps it apart from the one that you have where this opens in its own tab.",
             ),
@@ -62,12 +62,10 @@ pub(super) fn notice(host: Arc<Around>) -> Markup {
     let own_page = host.own_page.clone();
     let links = move || {
         let (take_along, own_page) = (take_along.clone(), own_page.clone());
-        let hash = routes.current().hash();
         sentence().map(|sentence| {
             markup! {
                 <p class="notice">
                     <span>{sentence}</span>
-                    <a class="button" href=format!("{own_page}{hash}") target="_blank" rel="noopener">"Open in its own tab"</a>
                     <a class="button" href=own_page.clone() target="_blank" rel="noopener" on:click=take_along>"Open and take my record along"</a>
                 </p>
             }
