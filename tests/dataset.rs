@@ -10,6 +10,10 @@ mod dataset;
 
 #[path = "dataset/cases.rs"]
 mod cases;
+// What `cargo xtask bench` measures large datasets with.
+#[path = "../xtask/src/bench/dataset.rs"]
+#[allow(dead_code, reason = "shared with xtask, which uses more of it")]
+mod generated;
 
 use std::path::Path;
 
@@ -79,6 +83,14 @@ fn a_folder_that_is_not_there_is_refused() {
     let problems = compile(Path::new("no/such/folder")).err().unwrap_or_default();
     let told = cases::told(&problems);
     assert!(told.starts_with("no/such/folder:1: this folder cannot be read"), "{told}");
+}
+
+#[test]
+fn a_generated_dataset_is_accepted() {
+    let amounts = generated::Amounts { roles: 20, certifications: 40, skills: 60 };
+    let folder = Folder { name: "generated".to_owned(), files: generated::files(amounts).into_iter().collect() };
+    let compiled = compile_folder(folder, Vec::new()).map_err(|problems| cases::told(&problems));
+    assert_eq!(compiled.err(), None);
 }
 
 /// D9: nothing depends on the order of files on a disk or on chance.
