@@ -25,6 +25,7 @@ pub(crate) fn release(project: &Project) -> Result<(), Failure> {
     let mut trunk = tools.command("trunk");
     // Trunk reads NO_COLOR as a boolean and refuses the "1" that most terminals and services set.
     trunk.args(["build", "--release", "--offline", "--log", "error", "--features", "parts"]);
+    trunk.arg("--dist").arg(project.dist());
     trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
     trunk
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker(project)?)

@@ -3,6 +3,7 @@
 //! Each command lives in its own module. Here is only the command line and the way a failure is told: one sentence,
 //! exit code 1, never a backtrace.
 
+mod bench;
 mod build;
 mod checksums;
 mod document;
@@ -57,6 +58,7 @@ fn told(outcome: Result<ExitCode, Failure>) -> ExitCode {
 fn carry_out(order: Order) -> Result<ExitCode, Failure> {
     let project = Project::locate()?;
     match order {
+        Order::Bench(wishes) => bench::run(&project, wishes)?,
         Order::Build => build::run(&project)?,
         Order::Serve { port } => serve::run(&project, port)?,
         Order::Style => style::run(&project)?,

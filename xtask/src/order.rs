@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
+use crate::bench;
 use crate::failure::Failure;
 use crate::shots::Wishes;
 use crate::test::Step;
@@ -14,6 +15,8 @@ cargo xtask serve            the same, then serve it on 127.0.0.1 (--port N, 808
 cargo xtask test [STEP…]     run every check, or only: fmt, clippy, native, browser, e2e, size
 cargo xtask shots [PAGE…]    picture the pages of dist/, or only: map, role, pay, …, in every size and theme
                              (--out FOLDER, target/shots unless told; --whole for the whole length)
+cargo xtask bench            measure the bars in a slow browser: a table, and target/bench.json (--large for
+                             1,000 roles as well, --as-built without building first)
 cargo xtask style            only join style/*.css into target/site/roadmap.css
 
 DATASET=<folder> cargo xtask build    the same application for another dataset";
@@ -26,6 +29,7 @@ pub(crate) enum Order {
     Serve { port: u16 },
     Test { steps: Vec<Step> },
     Shots(Wishes),
+    Bench(bench::Wishes),
     Style,
     Help,
 }
@@ -39,6 +43,7 @@ impl Order {
         let mut name = None;
         let mut port = DEFAULT_PORT;
         let mut wishes = Wishes { folder: PathBuf::from("target/shots"), pages: Vec::new(), whole: false };
+        let mut measured = bench::Wishes::default();
         let mut steps = Vec::new();
         while let Some(word) = words.next()? {
             match (word, name.as_deref()) {
@@ -46,6 +51,8 @@ impl Order {
                 (Long("port"), Some("serve")) => port = words.value()?.parse()?,
                 (Long("out"), Some("shots")) => wishes.folder = words.value()?.into(),
                 (Long("whole"), Some("shots")) => wishes.whole = true,
+                (Long("large"), Some("bench")) => measured.large = true,
+                (Long("as-built"), Some("bench")) => measured.as_built = true,
                 (Value(page), Some("shots")) => wishes.pages.push(page.string()?),
                 (Value(step), Some("test")) => steps.append(&mut step.parse_with(Step::named)?),
                 (Value(first), None) => name = Some(first.string()?),
@@ -54,6 +61,7 @@ impl Order {
         }
         match name.as_deref() {
             None | Some("help") => Ok(Self::Help),
+            Some("bench") => Ok(Self::Bench(measured)),
             Some("build") => Ok(Self::Build),
             Some("serve") => Ok(Self::Serve { port }),
             Some("shots") => Ok(Self::Shots(wishes)),
@@ -77,6 +85,13 @@ mod tests {
         assert!(matches!(parsed(&["serve"]), Ok(Order::Serve { port: 8080 })));
         assert!(matches!(parsed(&["serve", "--port", "9000"]), Ok(Order::Serve { port: 9000 })));
         assert!(parsed(&["serve", "--port", "everywhere"]).is_err());
+    }
+
+    #[test]
+    fn bench_takes_the_large_dataset() {
+        let wishes = bench::Wishes { large: true, as_built: false };
+        assert!(matches!(parsed(&["bench", "--large"]), Ok(Order::Bench(read)) if read == wishes));
+        assert!(parsed(&["build", "--large"]).is_err());
     }
 
     #[test]

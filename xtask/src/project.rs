@@ -7,6 +7,8 @@ use crate::failure::Failure;
 /// The project's folder.
 pub(crate) struct Project {
     root: PathBuf,
+    /// Another dataset than the default one, and where it is built.
+    aside: Option<(PathBuf, PathBuf)>,
 }
 
 impl Project {
@@ -14,7 +16,17 @@ impl Project {
     pub(crate) fn locate() -> Result<Self, Failure> {
         let package = std::env::var_os("CARGO_MANIFEST_DIR").ok_or(Failure::NotInProject)?;
         let root = Path::new(&package).parent().ok_or(Failure::NotInProject)?;
-        Ok(Self { root: root.to_owned() })
+        Ok(Self { root: root.to_owned(), aside: None })
+    }
+
+    /// The same project with another dataset, built into a folder of its own.
+    pub(crate) fn with_dataset(&self, dataset: PathBuf, dist: PathBuf) -> Self {
+        Self { root: self.root.clone(), aside: Some((dataset, dist)) }
+    }
+
+    /// The dataset that is built, where this program decides and not who started it.
+    pub(crate) fn dataset(&self) -> Option<&Path> {
+        self.aside.as_ref().map(|(dataset, _)| dataset.as_path())
     }
 
     pub(crate) fn root(&self) -> &Path {
@@ -23,7 +35,7 @@ impl Project {
 
     /// The built application.
     pub(crate) fn dist(&self) -> PathBuf {
-        self.root.join("dist")
+        self.aside.as_ref().map_or_else(|| self.root.join("dist"), |(_, dist)| dist.clone())
     }
 
     /// Tools that were installed for this project alone.
@@ -39,6 +51,11 @@ impl Project {
     /// What the linker cut the application into.
     pub(crate) fn parts(&self) -> PathBuf {
         self.root.join("target/parts")
+    }
+
+    /// What is measured, and what it is measured with.
+    pub(crate) fn bench(&self) -> PathBuf {
+        self.root.join("target/bench")
     }
 
     pub(crate) fn style(&self) -> PathBuf {

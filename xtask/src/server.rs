@@ -37,20 +37,29 @@ impl Server {
 
     /// Answers requests until the program ends.
     pub(crate) fn serve(self, folder: PathBuf) -> Result<(), Failure> {
+        self.serve_as(files(folder))
+    }
+
+    fn serve_as(self, files: Router) -> Result<(), Failure> {
         let port = self.port;
         let told = |problem| Failure::Port { port, problem };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(told)?;
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(self.listener).map_err(told)?;
-            axum::serve(listener, files(folder)).await.map_err(told)
+            axum::serve(listener, files).await.map_err(told)
         })
     }
 
     /// Answers requests from another thread until the program ends, and says under which address.
     pub(crate) fn serve_aside(self, folder: PathBuf) -> String {
+        self.serve_aside_as(files(folder))
+    }
+
+    /// The same, where somebody else has decided how files are answered.
+    pub(crate) fn serve_aside_as(self, files: Router) -> String {
         let address = self.address();
         std::thread::spawn(move || {
-            if let Err(failure) = self.serve(folder) {
+            if let Err(failure) = self.serve_as(files) {
                 crate::report::failure(&failure);
             }
         });

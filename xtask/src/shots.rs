@@ -2,7 +2,7 @@
 //!
 //! It pictures what is in `dist/` and builds nothing. What can be checked by a program is checked in `tests/e2e`.
 
-mod session;
+pub(crate) mod session;
 
 use std::fs;
 use std::path::Path;

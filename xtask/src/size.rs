@@ -97,12 +97,17 @@ fn kind_of(path: &Path) -> usize {
 }
 
 fn compressed(bytes: &[u8]) -> usize {
+    brotli(bytes).len()
+}
+
+/// A file as a host would send it that compresses ahead of time.
+pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
     let parameters = brotli::enc::BrotliEncoderParams { quality: QUALITY, lgwin: WINDOW, ..Default::default() };
     let mut output = Vec::new();
     // Reading from and writing to memory cannot fail; should it ever, the raw size is the honest upper bound.
     match brotli::BrotliCompress(&mut &*bytes, &mut output, &parameters) {
-        Ok(_) => output.len(),
-        Err(_) => bytes.len(),
+        Ok(_) => output,
+        Err(_) => bytes.to_vec(),
     }
 }
 

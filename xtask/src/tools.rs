@@ -102,6 +102,9 @@ impl<'project> Toolbox<'project> {
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.path_of(program));
         command.current_dir(self.project.root());
+        if let Some(dataset) = self.project.dataset() {
+            command.env("DATASET", dataset);
+        }
         if let Ok(path) = std::env::join_paths(self.folders.iter().cloned().chain(path_folders())) {
             command.env("PATH", path);
         }

@@ -16,8 +16,6 @@ mod skills;
 #[path = "dataset/words.rs"]
 mod words;
 
-pub(crate) use record::record;
-
 /// How much of each there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Amounts {
@@ -45,6 +43,16 @@ pub(crate) fn files(amounts: Amounts) -> Vec<File> {
     files.extend(certifications::files(amounts));
     files.extend(roles::files(amounts));
     files
+}
+
+/// A full record of somebody in the middle of such a dataset.
+pub(crate) fn record(amounts: Amounts) -> String {
+    record::record(amounts)
+}
+
+/// An exam that the full record says nothing of.
+pub(crate) fn some_exam() -> String {
+    certifications::slug(75)
 }
 
 /// Numbers that look random and are always the same.

@@ -46,8 +46,7 @@ impl Session {
         // Between two addresses that differ in the hash alone nothing would be loaded.
         self.order("url", &json!({ "url": "about:blank" }))?;
         self.order("url", &json!({ "url": address }))?;
-        self.order("execute/async", &json!({ "script": WHEN_DRAWN, "args": [] }))?;
-        Ok(())
+        self.run_until_called(WHEN_DRAWN, &[]).map(drop)
     }
 
     /// The page as a PNG file: its first screen, or the whole of it.
@@ -64,11 +63,37 @@ impl Session {
         BASE64_STANDARD.decode(text).map_err(|problem| Failure::Browser(problem.to_string()))
     }
 
-    fn devtools(&self, command: &str, parameters: &Value) -> Result<Value, Failure> {
+    /// The outcome of a script in the page.
+    pub(crate) fn run(&self, script: &str) -> Result<Value, Failure> {
+        self.run_with(script, &[])
+    }
+
+    /// The same with `arguments`.
+    pub(crate) fn run_with(&self, script: &str, arguments: &[Value]) -> Result<Value, Failure> {
+        self.order("execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// What a script in the page calls its last argument with.
+    pub(crate) fn run_until_called(&self, script: &str, arguments: &[Value]) -> Result<Value, Failure> {
+        self.order("execute/async", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Lets pages and scripts take minutes, as those on a slow network do.
+    pub(crate) fn wait_as_long_as_it_takes(&self) -> Result<(), Failure> {
+        self.order("timeouts", &json!({ "script": 180_000, "pageLoad": 180_000 })).map(drop)
+    }
+
+    /// Ends this browser and not only with the driver.
+    pub(crate) fn close(self) -> Result<(), Failure> {
+        let closed = ureq::delete(&self.address).call();
+        closed.map(drop).map_err(|problem| Failure::Browser(problem.to_string()))
+    }
+
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value, Failure> {
         self.order("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
-    fn order(&self, command: &str, body: &Value) -> Result<Value, Failure> {
+    pub(crate) fn order(&self, command: &str, body: &Value) -> Result<Value, Failure> {
         post(&format!("{}/{command}", self.address), body)
     }
 }

@@ -1,5 +1,7 @@
 //! Generated certifications: schemes of a foundation, modules upon it, and designations that follow from them.
 
+use std::fmt::Write as _;
+
 use super::frame::{BODIES, body};
 use super::words::{FIELDS, scheme};
 use super::{Amounts, DAY, File, list};
@@ -45,10 +47,11 @@ fn certification(number: usize) -> String {
         slug(number),
     );
     if !requires.is_empty() {
-        text += &format!("requires = {{ all = {requires} }}\n");
+        let _ = writeln!(text, "requires = {{ all = {requires} }}");
     }
     if kind == "exam" {
-        text += &format!(
+        let _ = write!(
+            text,
             "validity_months = 36\nprice = {{ amount = {}, currency = \"{}\", source = \"generated\" }}\n\
              [exam]\nquestions = 40\nminutes = 60\npass_mark = \"26/40 (65%)\"\n",
             200 + number * 7 % 600,

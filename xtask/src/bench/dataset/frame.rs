@@ -1,5 +1,7 @@
 //! The short lists around generated roles, skills and certifications.
 
+use std::fmt::Write as _;
+
 use super::words::FIELDS;
 use super::{DAY, File};
 
@@ -70,10 +72,10 @@ pub(super) fn files() -> Vec<File> {
     let regions = REGIONS.map(|(slug, name, locale, currency)| {
         format!("[[region]]\nslug = \"{slug}\"\nname = \"{name}\"\nlocale = \"{locale}\"\ncurrency = \"{currency}\"\n")
     });
-    let bodies: String = (0..BODIES)
+    let bodies: Vec<String> = (0..BODIES)
         .map(|number| format!("[[body]]\nslug = \"{}\"\nname = \"Awarding body {}\"\n", body(number), number + 1))
         .collect();
-    let study: String = STUDY
+    let study: Vec<String> = STUDY
         .iter()
         .map(|(kind, level, low, high)| {
             format!(
@@ -86,8 +88,8 @@ pub(super) fn files() -> Vec<File> {
         ("dataset.toml", about),
         ("sources/generated.toml", SOURCES.to_owned()),
         ("regions.toml", regions.join("\n")),
-        ("bodies.toml", bodies),
-        ("study.toml", format!("checked = {DAY}\n{study}")),
+        ("bodies.toml", bodies.concat()),
+        ("study.toml", format!("checked = {DAY}\n{}", study.concat())),
         ("guide.toml", guide()),
         ("suites.toml", format!("checked = {DAY}\nsuite = []\n")),
         ("founding.toml", "fact = []\n".to_owned()),
@@ -99,9 +101,10 @@ pub(super) fn files() -> Vec<File> {
 fn guide() -> String {
     let mut text = format!("checked = {DAY}\n");
     for (slug, title) in GUIDE {
-        text += &format!("\n[[section]]\nslug = \"{slug}\"\ntitle = \"{title}\"\n");
+        let _ = write!(text, "\n[[section]]\nslug = \"{slug}\"\ntitle = \"{title}\"\n");
         for field in &FIELDS[..12] {
-            text += &format!(
+            let _ = write!(
+                text,
                 "[[section.entry]]\ntext = \"Generated: what to know about {} work.\"\nsource = \"generated\"\n",
                 field.to_lowercase()
             );

@@ -4,6 +4,7 @@
 //! them change to a neighbouring track half way, where the two tracks then have an interchange.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use super::frame::REGIONS;
 use super::words::{FIELDS, GRADES, PLACES};
@@ -53,16 +54,18 @@ fn role(number: usize, amounts: Amounts, scramble: &mut Scramble) -> String {
         grade.to_lowercase(),
     );
     for duty in ["Plans", "Does", "Reports"] {
-        text += &format!("\n[[duty]]\ntext = \"{duty} {work} work.\"\nsource = \"generated\"\n");
+        let _ = write!(text, "\n[[duty]]\ntext = \"{duty} {work} work.\"\nsource = \"generated\"\n");
     }
-    text += &format!("\n[experience]\nmin = {}\nmax = {}\nsource = \"generated\"\n", zone * 3, zone * 3 + 4);
+    let _ = write!(text, "\n[experience]\nmin = {}\nmax = {}\nsource = \"generated\"\n", zone * 3, zone * 3 + 4);
     for skill in scramble.some(12, amounts.skills) {
         let level = 1 + (zone + skill) % 4;
-        text += &format!("\n[[skill]]\nskill = \"{}\"\nlevel = {level}\nsource = \"generated\"\n", skills::slug(skill));
+        let _ =
+            write!(text, "\n[[skill]]\nskill = \"{}\"\nlevel = {level}\nsource = \"generated\"\n", skills::slug(skill));
     }
-    for (region, ..) in REGIONS.iter().filter(|_| number % 4 > 0) {
+    for (region, ..) in REGIONS.iter().filter(|_| !number.is_multiple_of(4)) {
         let median = 22_000 + zone * 15_000 + scramble.below(9_000);
-        text += &format!(
+        let _ = write!(
+            text,
             "\n[[pay]]\nregion = \"{region}\"\nperiod = \"year\"\nlow = {}\nmedian = {median}\nhigh = {}\n\
              spread = \"p25-p75\"\nqualifier = \"median\"\nas_of = \"2025\"\nsource = \"generated\"\nofficial = true\n\
              scope = \"group\"\ngroup = \"{grade} roles\"\nmapping = \"proxy\"\n",
@@ -73,7 +76,8 @@ fn role(number: usize, amounts: Amounts, scramble: &mut Scramble) -> String {
     let wanted = scramble.some(4, amounts.certifications);
     let (named, suggested) = wanted.split_at(wanted.len().min(2));
     let slugs = |numbers: &[usize]| list(numbers.iter().map(|&number| certifications::slug(number)));
-    text += &format!(
+    let _ = write!(
+        text,
         "\n[certifications]\nnamed = {}\nsuggested = {}\nsources = [\"generated\"]\n",
         slugs(named),
         slugs(suggested)
@@ -96,7 +100,7 @@ fn tracks(amounts: Amounts) -> Vec<Vec<Vec<usize>>> {
                     let mut path: Vec<usize> =
                         zones.iter().filter_map(|roles| roles.get(branch % roles.len().max(1))).copied().collect();
                     let half_way = own((track + 1) % count, 2);
-                    if branch % CHANGING == 0 && !half_way.is_empty() {
+                    if branch.is_multiple_of(CHANGING) && !half_way.is_empty() {
                         path.push(half_way[branch % half_way.len()]);
                     }
                     path.sort_unstable();
@@ -113,7 +117,8 @@ fn written(tracks: &[Vec<Vec<usize>>]) -> String {
     let mut text = format!("checked = {DAY}\nsource = \"generated\"\n");
     for (number, paths) in tracks.iter().enumerate() {
         let paths: Vec<String> = paths.iter().map(|path| list(path.iter().map(|&role| slug(role)))).collect();
-        text += &format!(
+        let _ = write!(
+            text,
             "\n[[track]]\nslug = \"track-{number:02}\"\nname = \"{} track {}\"\n\
              summary = \"Generated: from a first job to the top.\"\npaths = [{}]\n",
             FIELDS[number % FIELDS.len()],
@@ -139,7 +144,8 @@ fn links(amounts: Amounts, tracks: &[Vec<Vec<usize>>], scramble: &mut Scramble) 
     let mut text = format!("checked = {DAY}\n");
     for (from, to, kind) in links {
         let strength = ["high", "medium", "low"][(from + to) % 3];
-        text += &format!(
+        let _ = write!(
+            text,
             "\n[[link]]\nfrom = \"{}\"\nto = \"{}\"\nkind = \"{kind}\"\nsource = \"generated\"\nstrength = \"{strength}\"\n",
             slug(from),
             slug(to)
