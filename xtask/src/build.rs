@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::tools::Toolbox;
-use crate::{checksums, embed, linker, pages, parts, process, remap, report, scripts, size, style};
+use crate::{checksums, embed, linker, pages, parts, process, remap, report, scripts, size, style, third_party};
 
 /// Installs what is missing, builds, prints the size table and fails when the first visit is over budget.
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
@@ -36,6 +36,7 @@ pub(crate) fn release(project: &Project) -> Result<(), Failure> {
     embed::put_beside_page(project)?;
     scripts::shrink(project, &tools)?;
     pages::put_into_folder(project, &tools)?;
+    third_party::write(project, &tools)?;
     checksums::write(&project.dist())?;
     report::done("built", start);
     Ok(())

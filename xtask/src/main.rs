@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod checksums;
+mod deny;
 mod document;
 mod driver;
 mod embed;
@@ -26,6 +27,7 @@ mod shots;
 mod size;
 mod style;
 mod test;
+mod third_party;
 mod tools;
 
 use std::path::Path;

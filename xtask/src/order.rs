@@ -12,7 +12,7 @@ use crate::test::Step;
 pub(crate) const HELP: &str = "\
 cargo xtask build            install what is missing and build the release into dist/
 cargo xtask serve            the same, then serve it on 127.0.0.1 (--port N, 8080 unless told)
-cargo xtask test [STEP…]     run every check, or only: fmt, clippy, native, browser, e2e, size
+cargo xtask test [STEP…]     run every check, or only: fmt, clippy, deny, native, browser, e2e, size
 cargo xtask shots [PAGE…]    picture the pages of dist/, or only: map, role, pay, …, in every size and theme
                              (--out FOLDER, target/shots unless told; --whole for the whole length)
 cargo xtask bench            measure the bars in a slow browser: a table, and target/bench.json (--large for

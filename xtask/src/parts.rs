@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::tools::Toolbox;
-use crate::{checksums, pages, process, style};
+use crate::{checksums, pages, process, style, third_party};
 
 /// What the loader imports the application's own script by, until Trunk has named that script.
 pub(crate) const MAIN_MODULE: &str = "../application.js";
@@ -52,7 +52,7 @@ pub(crate) fn loader_address(program: &[u8]) -> String {
 }
 
 /// What the names of documents end with that the page links to and never loads.
-const LINKED_DOCUMENT: &str = ".schema.json";
+const LINKED_DOCUMENTS: [&str; 3] = [".schema.json", third_party::FILE, checksums::FILE];
 
 /// Whether a path within the release is fetched only when it is needed: a part, a page that is read without the
 /// application and its style sheet, which the first page contains, or a document that is only linked or for hosts.
@@ -63,7 +63,7 @@ pub(crate) fn is_fetched_later(path: &Path) -> bool {
     let is_part = path.parent().is_some_and(|folder| named(folder, &|name| name.starts_with(FOLDER)))
         && path.extension().is_some_and(|extension| extension == "wasm");
     let is_for_reading = path.starts_with(pages::FOLDER) || named(path, &style::is_first);
-    let is_document = |name: &str| name.ends_with(LINKED_DOCUMENT) || name == checksums::FILE || style::is_later(name);
+    let is_document = |name: &str| LINKED_DOCUMENTS.iter().any(|end| name.ends_with(end)) || style::is_later(name);
     is_part || is_for_reading || named(path, &is_document)
 }
 
@@ -206,6 +206,7 @@ mod tests {
     #[test]
     fn documents_that_are_only_linked_are_no_part_of_a_first_visit() {
         assert!(is_fetched_later(Path::new("record-1.schema.json")));
+        assert!(is_fetched_later(Path::new("THIRD-PARTY.txt")));
         assert!(!is_fetched_later(Path::new("manifest.json")));
     }
 

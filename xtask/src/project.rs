@@ -53,6 +53,11 @@ impl Project {
         self.root.join("target/parts")
     }
 
+    /// The list of known weaknesses; `deny.toml` names the same folder.
+    pub(crate) fn advisories(&self) -> PathBuf {
+        self.root.join("target/advisories")
+    }
+
     /// What is measured, and what it is measured with.
     pub(crate) fn bench(&self) -> PathBuf {
         self.root.join("target/bench")

@@ -13,7 +13,7 @@ use crate::project::Project;
 use crate::report;
 
 pub(crate) use step::Step;
-use tally::Tally;
+pub(crate) use tally::Tally;
 
 /// Runs these steps, or all of them when none is named. The last line is `N passed, N failed`.
 pub(crate) fn run(project: &Project, wanted: &[Step]) -> ExitCode {

@@ -47,6 +47,15 @@ const WASM_OPT: Tool =
 /// install it.
 const ESBUILD: (&str, &str) = ("esbuild", "0.28.2");
 
+/// Checks what comes in from outside.
+const CARGO_DENY: Tool = Tool {
+    program: "cargo-deny",
+    package: "cargo-deny",
+    version: "0.20.2",
+    printed: "0.20.2",
+    usual_time: "2 minutes on two cores",
+};
+
 const AXE_VERSION: &str = "4.14.1";
 
 /// The tools of one command, and where they are.
@@ -84,6 +93,12 @@ impl<'project> Toolbox<'project> {
         apt::ensure_chromium()?;
         let mut tools = Self::plain(project);
         tools.ensure_cargo_tool(&WASM_BINDGEN)?;
+        Ok(tools)
+    }
+
+    pub(crate) fn for_dependencies(project: &'project Project) -> Result<Self, Failure> {
+        let mut tools = Self::plain(project);
+        tools.ensure_cargo_tool(&CARGO_DENY)?;
         Ok(tools)
     }
 

@@ -25,6 +25,9 @@ const KEYS: [(&str, &str); 8] = [
 /// The JSON schema of the backup file, published beside the page.
 const BACKUP_FORM: &str = "record-1.schema.json";
 
+/// Whose work the application is built from, and under which licences; written by the build beside the page.
+const THIRD_PARTY: &str = "THIRD-PARTY.txt";
+
 /// What is kept where. Nothing leaves.
 #[component(transparent)]
 pub fn Privacy() -> Markup {
@@ -74,7 +77,7 @@ pub fn Version() -> Markup {
     markup! {
         <section class="section" aria-labelledby="about-version">
             <h2 id="about-version">"Version"</h2>
-            <p>"ITSM Career Roadmap " {env!("CARGO_PKG_VERSION")} ", with data gathered " {gathered} "."</p>
+            <p>"ITSM Career Roadmap " {env!("CARGO_PKG_VERSION")} ", with data gathered " {gathered} ". " <a href=THIRD_PARTY>"Software it is built from"</a></p>
         </section>
     }
 }

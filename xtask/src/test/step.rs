@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::project::Project;
 use crate::server::Server;
 use crate::tools::Toolbox;
-use crate::{build, process, size};
+use crate::{build, deny, process, size};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -22,6 +22,7 @@ const END_TO_END_TESTS: &str = "e2e";
 pub(crate) enum Step {
     Format,
     Clippy,
+    Dependencies,
     Native,
     Browser,
     Release,
@@ -31,20 +32,31 @@ pub(crate) enum Step {
 
 impl Step {
     /// In the order of the time until a mistake is seen.
-    pub(crate) const ALL: &'static [Self] =
-        &[Self::Format, Self::Clippy, Self::Native, Self::Browser, Self::Release, Self::EndToEnd, Self::Size];
+    pub(crate) const ALL: &'static [Self] = &[
+        Self::Format,
+        Self::Clippy,
+        Self::Dependencies,
+        Self::Native,
+        Self::Browser,
+        Self::Release,
+        Self::EndToEnd,
+        Self::Size,
+    ];
 
     /// The steps that a word on the command line stands for: those that look at the release build it first.
     pub(crate) fn named(word: &str) -> Result<Vec<Self>, String> {
         Ok(match word {
             "fmt" => vec![Self::Format],
             "clippy" => vec![Self::Clippy],
+            "deny" => vec![Self::Dependencies],
             "native" => vec![Self::Native],
             "browser" => vec![Self::Browser],
             "e2e" => vec![Self::Release, Self::EndToEnd],
             "size" => vec![Self::Release, Self::Size],
             other => {
-                return Err(format!("there is no step \"{other}\", only fmt, clippy, native, browser, e2e and size"));
+                return Err(format!(
+                    "there is no step \"{other}\", only fmt, clippy, deny, native, browser, e2e and size"
+                ));
             }
         })
     }
@@ -53,6 +65,7 @@ impl Step {
         match self {
             Self::Format => "Format",
             Self::Clippy => "Clippy, for the host and for WebAssembly, warnings denied",
+            Self::Dependencies => "Licences, sources and known weaknesses of what comes from outside",
             Self::Native => "Native tests, the dataset's among them",
             Self::Browser => "Browser tests",
             Self::Release => "Release build",
@@ -73,6 +86,7 @@ impl Step {
                 Ok(Tally::of(process::run(tools.command("cargo").args(["fmt", "--all", "--check"]))))
             }
             Self::Clippy => clippy(project),
+            Self::Dependencies => deny::run(project),
             Self::Native => native(project),
             Self::Browser => browser(project),
             Self::Release => Ok(Tally::of(build::release(project))),
