@@ -20,6 +20,9 @@ pub(super) const STATION_CLEARANCE: f32 = 8.0;
 const LABEL_ROOM: f32 = LABEL_CLEARANCE + 3.0;
 /// With more hops than this, fewer shapes are tried and less often.
 pub(super) const LARGE: usize = 200;
+/// With more hops than this no detours are tried. They took nine tenths of the time at 1,000 stations, for crossings
+/// fewer by less than one in a hundred.
+const HUGE: usize = 600;
 /// How often every hop may choose again.
 const PASSES: usize = 3;
 const CLASH: f32 = 500.0;
@@ -93,7 +96,9 @@ impl<'a> Routing<'a> {
         let span = Bounds { left: from.x, top: from.y.min(to.y), right: to.x, bottom: from.y.max(to.y) };
         let mut best = self.best_course(hop, span, &[]);
         // Most hops find their way at once; only the others are worth the many shapes of a detour.
-        if best.as_ref().is_none_or(|best| best.0 >= CROSSING) {
+        // In a network too large to be read as a whole nearly every hop crosses others, and detours lead nowhere.
+        let seeks_detour = self.ends.len() <= HUGE && best.as_ref().is_none_or(|best| best.0 >= CROSSING);
+        if seeks_detour {
             let levels = self.levels_near(span);
             let top = levels.iter().copied().fold(span.top, f32::min);
             let bottom = levels.iter().copied().fold(span.bottom, f32::max);
