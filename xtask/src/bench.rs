@@ -98,13 +98,16 @@ pub(crate) fn run(project: &Project, wishes: Wishes) -> Result<(), Failure> {
         let start = Instant::now();
         outcome.columns.push(column(subject, driver.address(), &address, &site)?);
         report::done("measured", start);
+        keep(project, &outcome)?;
     }
-    println!("\n{}", outcome.table());
-    let path = project.root().join("target/bench.json");
-    let json = format!("{:#}\n", outcome.json());
-    fs::write(&path, json).map_err(Failure::file(&path))?;
-    println!("Every run is in target/bench.json.");
+    println!("\n{}\nEvery run is in target/bench.json.", outcome.table());
     Ok(())
+}
+
+/// Writes what has been measured so far, so that nothing that goes wrong later takes it away.
+fn keep(project: &Project, outcome: &Outcome) -> Result<(), Failure> {
+    let path = project.root().join("target/bench.json");
+    fs::write(&path, format!("{:#}\n", outcome.json())).map_err(Failure::file(path))
 }
 
 /// Writes the large dataset and builds it beside the other one.
@@ -177,8 +180,11 @@ fn answers(session: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
     conditions::slow_processor(session, conditions::SLOWER)?;
     let mut rows = Vec::new();
     for interaction in &INTERACTIONS {
-        let times = acting::measure(session, interaction, &subject.certification)?;
-        rows.extend(row(interaction.what, times.answers, Some(subject.answer)));
+        // One that fails must not cost the figures of all others, which took minutes.
+        match acting::measure(session, interaction, &subject.certification) {
+            Ok(times) => rows.extend(row(interaction.what, times.answers, Some(subject.answer))),
+            Err(failure) => report::failure(&failure),
+        }
     }
     conditions::slow_processor(session, 1)?;
     let times = acting::measure(session, &PLANNING, &subject.certification)?;

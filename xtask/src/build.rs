@@ -20,7 +20,12 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
 pub(crate) fn release(project: &Project) -> Result<(), Failure> {
     let tools = Toolbox::for_build(project)?;
     style::run(project)?;
-    report::step("Building the release into dist/ (usually 3 minutes the first time, under 1 minute after a change)");
+    let folder = project.dist();
+    let folder = folder.strip_prefix(project.root()).unwrap_or(&folder);
+    report::step(&format!(
+        "Building the release into {}/ (usually 3 minutes the first time, under 1 minute after a change)",
+        folder.display()
+    ));
     let start = Instant::now();
     let mut trunk = tools.command("trunk");
     // Trunk reads NO_COLOR as a boolean and refuses the "1" that most terminals and services set.

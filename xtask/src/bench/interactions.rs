@@ -27,7 +27,7 @@ pub(crate) struct Interaction {
 }
 
 /// Letters that few words have, so that each changes a list that is filtered by it.
-const RARE_LETTERS: &[&str; 6] = &["x", "k", "v", "w", "y", "b"];
+const RARE_LETTERS: &[&str; 6] = &["x", "k", "v", "j", "q", "z"];
 /// Letters that much begins with.
 const COMMON_LETTERS: &[&str; 6] = &["s", "c", "m", "p", "i", "a"];
 
