@@ -22,10 +22,10 @@ use crate::driver::Driver;
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::server::Server;
-use crate::shots::session::Session;
 use crate::tools::Toolbox;
 use crate::{build, report};
-use interactions::{INTERACTIONS, PLANNING};
+use acting::Times;
+use interactions::{INTERACTIONS, Interaction, PLANNING};
 use loading::{RUNS, Visits};
 use outcome::{Column, Outcome, Row};
 use statistics::{Series, Unit};
@@ -143,10 +143,7 @@ fn column(subject: &Subject, driver: &str, address: &str, site: &Path) -> Result
     yardstick::make(&session, address, site)?;
     session.close()?;
     let mut rows = first_visits(driver, address)?;
-    let session = loading::warm_browser(driver, address, &subject.record)?;
-    session.visit(&format!("{address}#/guide"))?;
-    rows.extend(answers(&session, subject)?);
-    session.close()?;
+    rows.extend(answers(driver, address, subject)?);
     Ok(Column { dataset: subject.dataset, rows })
 }
 
@@ -176,20 +173,46 @@ fn first_visits(driver: &str, address: &str) -> Result<Vec<Row>, Failure> {
 }
 
 /// Every interaction on the slow processor, and the planner on the one there is.
-fn answers(session: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
-    conditions::slow_processor(session, conditions::SLOWER)?;
+fn answers(driver: &str, address: &str, subject: &Subject) -> Result<Vec<Row>, Failure> {
     let mut rows = Vec::new();
     for interaction in &INTERACTIONS {
-        // One that fails must not cost the figures of all others, which took minutes.
-        match acting::measure(session, interaction, &subject.certification) {
-            Ok(times) => rows.extend(row(interaction.what, times.answers, Some(subject.answer))),
-            Err(failure) => report::failure(&failure),
+        if let Some(times) = times(driver, address, subject, interaction, conditions::SLOWER)? {
+            rows.extend(row(interaction.what, times.answers, Some(subject.answer)));
         }
     }
-    conditions::slow_processor(session, 1)?;
-    let times = acting::measure(session, &PLANNING, &subject.certification)?;
-    rows.extend(row("planner with redrawing, full speed: script", times.script, Some(PLANNER)));
+    if let Some(times) = times(driver, address, subject, &PLANNING, 1)? {
+        rows.extend(row("planner with redrawing, full speed: script", times.script, Some(PLANNER)));
+    }
     Ok(rows)
+}
+
+/// What one interaction takes, in a browser of its own: one that hangs must not cost the figures of the others, which
+/// took minutes. It is told and left out.
+fn times(
+    driver: &str,
+    address: &str,
+    subject: &Subject,
+    interaction: &Interaction,
+    slower: u32,
+) -> Result<Option<Times>, Failure> {
+    let session = loading::warm_browser(driver, address, &subject.record)?;
+    session.visit(&format!("{address}#/guide"))?;
+    conditions::slow_processor(&session, slower)?;
+    let measured = acting::measure(&session, interaction, &subject.certification);
+    // Whether or not it can still be closed: the driver ends what is left.
+    let _ = session.close();
+    match measured {
+        Ok(times) => {
+            let told: Vec<String> = times.answers.iter().map(|time| Unit::Milliseconds.written(*time)).collect();
+            println!("    {}: {} ms", interaction.what, told.join(", "));
+            Ok(Some(times))
+        }
+        Err(failure) => {
+            println!("    {}: NOT MEASURED", interaction.what);
+            report::failure(&failure);
+            Ok(None)
+        }
+    }
 }
 
 fn row(what: &str, times: Vec<f64>, bar: Option<f64>) -> Option<Row> {

@@ -67,7 +67,6 @@ pub(crate) struct Times {
 
 /// Does it once to warm up, then as often as everything is measured.
 pub(crate) fn measure(session: &Session, interaction: &Interaction, certification: &str) -> Result<Times, Failure> {
-    println!("    {}", interaction.what);
     let from = interaction.from.replace("{certification}", certification);
     let mut times = Times::default();
     for round in 0..=RUNS {
@@ -103,19 +102,17 @@ fn go(session: &Session, from: &str) -> Result<(), Failure> {
 
 /// Puts the pointer or the focus where the act will be.
 fn aim(session: &Session, interaction: &Interaction, round: usize) -> Result<(), Failure> {
-    let takes_focus = !matches!(interaction.act, Act::Click);
+    let place = place(session, interaction, round)?;
     if let Act::Click = interaction.act {
-        let place = place(session, interaction, round)?;
         pointer(session, "mouseMoved", &place)?;
-    } else {
-        let script = AIM.replace("TARGET", interaction.target);
-        session.run_with(&script, &[round.into(), takes_focus.into()])?;
     }
     session.run_until_called(WHEN_IDLE, &[]).map(drop)
 }
 
 fn place(session: &Session, interaction: &Interaction, round: usize) -> Result<Value, Failure> {
-    let place = session.run_with(&AIM.replace("TARGET", interaction.target), &[round.into(), false.into()])?;
+    let takes_focus = !matches!(interaction.act, Act::Click);
+    let script = AIM.replace("TARGET", interaction.target);
+    let place = session.run_with(&script, &[round.into(), takes_focus.into()])?;
     if place.is_null() {
         return Err(Failure::Browser(format!("there is nothing on the page for {}", interaction.what)));
     }

@@ -1,10 +1,15 @@
 //! One browser, as far as pictures need it. Tests use a whole client for it instead; four commands need none.
 
+use std::time::Duration;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
+
+/// A page that computes for ever must not make this wait for ever. Longer than any script is given.
+const PATIENCE: Duration = Duration::from_secs(200);
 
 /// Calls back once the application has drawn a page: its start screen is gone, its heading is there, and a frame
 /// has passed. Gives up after ten seconds, so that a page that never starts is pictured as it is.
@@ -85,7 +90,7 @@ impl Session {
 
     /// Ends this browser and not only with the driver.
     pub(crate) fn close(self) -> Result<(), Failure> {
-        let closed = ureq::delete(&self.address).call();
+        let closed = ureq::delete(&self.address).config().timeout_global(Some(PATIENCE)).build().call();
         closed.map(drop).map_err(|problem| Failure::Browser(problem.to_string()))
     }
 
@@ -101,7 +106,7 @@ impl Session {
 fn post(address: &str, body: &Value) -> Result<Value, Failure> {
     let told = |problem: ureq::Error| Failure::Browser(problem.to_string());
     // An error's reason is in the body of the answer, so that its status must not end the reading.
-    let request = ureq::post(address).config().http_status_as_error(false).build();
+    let request = ureq::post(address).config().http_status_as_error(false).timeout_global(Some(PATIENCE)).build();
     let mut answer = request.send_json(body).map_err(told)?;
     // Pictures of whole pages are larger than what is read unless told.
     let answer: Value = answer.body_mut().with_config().limit(200_000_000).read_json().map_err(told)?;
