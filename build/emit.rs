@@ -14,7 +14,7 @@ mod role;
 use super::Compiled;
 use super::source::Dataset;
 use super::source::about::About;
-use field::{list, record};
+use field::{list, number, record};
 
 /// Compiles a dataset. `about` is that of the dataset.
 pub fn emit(dataset: &Dataset, about: &About) -> Compiled {
@@ -29,6 +29,7 @@ pub fn emit(dataset: &Dataset, about: &About) -> Compiled {
         list(dataset.certifications.iter().map(|each| certification::certification(dataset, each))),
         list(listing::renamed(&dataset.renamed)),
         map::drawing(&plan),
+        number(dataset.sources.len()),
     ]);
     let details = record([
         listing::about_detail(about),

@@ -8,6 +8,7 @@ use crate::date::{Date, TimeOfDay};
 use crate::order;
 use crate::renewal::{DUE_SOON_DAYS, Outlook, Standing, Subject};
 
+mod mandatory;
 mod of_record;
 
 pub use of_record::of_record;
@@ -68,6 +69,8 @@ pub enum Kind {
     },
     /// A day the person set.
     Target,
+    /// The day by which the person's organisation asks for it.
+    Mandatory,
 }
 
 /// How pressing an entry is.
@@ -75,7 +78,7 @@ pub enum Kind {
 pub enum Urgency {
     /// Its day has passed.
     Overdue,
-    /// Its day is near: [`DUE_SOON_DAYS`] for a day to renew by, a month for everything else.
+    /// Its day is near: [`DUE_SOON_DAYS`] for a day to renew by and for what is mandatory, a month for everything else.
     Soon,
     /// Neither.
     Later,
@@ -142,11 +145,16 @@ pub fn coming(
         }
         points(standing, today, &mut items);
     }
+    sort(&mut items);
+    items
+}
+
+/// Puts a list in its order.
+fn sort(items: &mut [Item]) {
     // What is overdue lies before today, so the date alone puts it first.
-    order::by(&mut items, |one, other| {
+    order::by(items, |one, other| {
         (one.date, one.time, one.kind).cmp(&(other.date, other.time, other.kind)).then_with(|| one.id.cmp(&other.id))
     });
-    items
 }
 
 impl Item {
@@ -157,7 +165,8 @@ impl Item {
 
     /// How pressing it is.
     pub fn urgency(&self) -> Urgency {
-        let soon = if self.kind == Kind::RenewBy { DUE_SOON_DAYS } else { SOON_DAYS };
+        let takes_long = matches!(self.kind, Kind::RenewBy | Kind::Mandatory);
+        let soon = if takes_long { DUE_SOON_DAYS } else { SOON_DAYS };
         match self.days {
             ..0 => Urgency::Overdue,
             days if days <= soon => Urgency::Soon,

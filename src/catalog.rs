@@ -5,6 +5,7 @@
 
 pub mod certification;
 pub mod guide;
+pub mod layer;
 pub mod link;
 pub mod map;
 pub mod pay;
@@ -29,7 +30,7 @@ use tables::{details, tables};
 pub type Day = &'static str;
 
 /// Facts about the dataset as a whole.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct About {
     /// What the map is called.
     pub title: &'static str,
@@ -40,7 +41,7 @@ pub struct About {
 }
 
 /// What else the dataset says about itself, for the page about the data.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct AboutDetail {
     /// Lines that the licences of its sources ask for.
     pub attribution: &'static [&'static str],

@@ -22,6 +22,7 @@ pub mod exchange;
 pub mod filter;
 pub mod layout;
 pub mod order;
+pub mod organisation;
 pub mod paper;
 pub mod pay_scale;
 pub mod pay_series;

@@ -55,7 +55,7 @@ pub fn compare(series: Series, region: RegionId, roles: &[RoleId]) -> Vec<RolePa
 
 /// The roles that have a figure of some kind in a region.
 pub fn roles_with(series: Series, region: RegionId) -> Vec<RoleId> {
-    RoleId::all()
+    RoleId::shown()
         .filter(|role| role.pay.iter().any(|figure| figure.region == region && Series::of(figure) == series))
         .collect()
 }

@@ -1,5 +1,6 @@
 //! From a record to what is coming: the booked exams, the days the person set, and what runs out.
 
+use super::mandatory::mandatory;
 use super::{BookedExam, Expiry, Item, Target, coming};
 use crate::catalog::vocabulary::CertificationKind;
 use crate::catalog::{CertificationId, Entity};
@@ -39,7 +40,12 @@ pub fn of_record(record: &Record, standings: &[Standing], today: Date) -> Vec<It
             Some(Expiry { id: other.id.to_string(), name, date: other.expires? })
         })
         .collect();
-    coming(&exams, &targets, &expiries, standings, today)
+    let mut items = coming(&exams, &targets, &expiries, standings, today);
+    if let Some(organisation) = crate::organisation::present() {
+        items.extend(mandatory(&organisation.duties, record, today));
+        super::sort(&mut items);
+    }
+    items
 }
 
 /// The booked exam, unless its result is there already.

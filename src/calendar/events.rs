@@ -55,6 +55,7 @@ fn reminders(kind: Kind) -> Vec<Reminder> {
     let days: &[u16] = match kind {
         Kind::Exam => &[7, 1],
         Kind::Points { .. } => &[30, 7],
+        Kind::Mandatory => &[90, 30, 7],
         Kind::RenewBy | Kind::Target => &[7],
     };
     days.iter().map(|days| Reminder::DaysBefore(*days)).collect()

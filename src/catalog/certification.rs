@@ -6,7 +6,7 @@ use super::tables::details;
 use super::vocabulary::{Availability, CertificationKind, CertificationLevel, Confidence};
 
 /// Something one can earn and hold.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Certification {
     /// Where its details stand.
     pub(in crate::catalog) place: u16,
@@ -23,7 +23,7 @@ pub struct Certification {
 }
 
 /// What else is known of a certification: for its own page and for the lists.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct CertificationDetail {
     /// The exam code, or the customary short form where the body publishes none.
     pub code: &'static str,
@@ -84,7 +84,7 @@ impl std::ops::Deref for Certification {
 }
 
 /// What must be held, as an expression over certifications.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Requirement {
     /// This one.
     Certification(CertificationId),
@@ -102,7 +102,7 @@ pub enum Requirement {
 }
 
 /// The shape of an exam; what is unknown is none.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Exam {
     /// Number of questions.
     pub questions: Option<u16>,
@@ -126,7 +126,7 @@ pub enum Validity {
 }
 
 /// Hours of study for a certification, course included, as a source states them.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Study {
     /// At least so many.
     pub low: u16,
@@ -156,7 +156,7 @@ pub struct StudyRange {
 }
 
 /// What an exam costs, with the day and the source of the figure.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Price {
     /// In hundredths of the currency.
     pub amount: super::pay::Money,

@@ -3,6 +3,7 @@
 //! An id is a position in this build's tables and changes when the dataset does. Addresses and saved records use slugs.
 
 use super::certification::Certification;
+use super::layer;
 use super::pay::Region;
 use super::role::{Role, Track};
 use super::skill::Skill;
@@ -103,4 +104,28 @@ entity! {
 entity! {
     /// A source.
     SourceId => Source, details.sources
+}
+
+impl RoleId {
+    /// Whether the organisation whose layer is laid over does not show it. It can still be followed.
+    pub fn is_hidden(self) -> bool {
+        layer::laid_over().is_some_and(|layer| layer.hidden_roles.contains(&self))
+    }
+
+    /// Every role that is shown in lists and choices, in the order of [`Entity::all`].
+    pub fn shown() -> impl Iterator<Item = Self> {
+        Self::all().filter(|role| !role.is_hidden())
+    }
+}
+
+impl CertificationId {
+    /// Whether the organisation whose layer is laid over does not show it. It can still be followed.
+    pub fn is_hidden(self) -> bool {
+        layer::laid_over().is_some_and(|layer| layer.hidden_certifications.contains(&self))
+    }
+
+    /// Every certification that is shown in lists and choices, in the order of [`Entity::all`].
+    pub fn shown() -> impl Iterator<Item = Self> {
+        Self::all().filter(|certification| !certification.is_hidden())
+    }
 }

@@ -5,7 +5,7 @@ use super::tables::tables;
 use super::vocabulary::{LinkKind, Strength};
 
 /// A step from one role to another.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Where it starts.
     pub from: RoleId,
@@ -41,15 +41,16 @@ pub enum Relation {
     Leads,
 }
 
-/// The links of a role that are no career steps, each with what it means for this role and the role at its other end.
+/// The links of a role to shown roles that are no career steps, each with what it means for this role and the role at its other end.
 pub fn relations(role: RoleId) -> impl Iterator<Item = (Relation, RoleId, &'static Link)> {
-    links().iter().filter_map(move |link| match (link.kind, link.from == role, link.to == role) {
+    let relations = links().iter().filter_map(move |link| match (link.kind, link.from == role, link.to == role) {
         (LinkKind::Escalation, true, _) => Some((Relation::HandsOnTo, link.to, link)),
         (LinkKind::Escalation, _, true) => Some((Relation::TakesFrom, link.from, link)),
         (LinkKind::Reporting, true, _) => Some((Relation::ReportsTo, link.to, link)),
         (LinkKind::Reporting, _, true) => Some((Relation::Leads, link.from, link)),
         _ => None,
-    })
+    });
+    relations.filter(|(_, other, _)| !other.is_hidden())
 }
 
 /// Every link.
@@ -57,12 +58,12 @@ pub fn links() -> &'static [Link] {
     tables().links
 }
 
-/// The career steps that start at a role.
+/// The career steps that start at a role and lead to a shown one.
 pub fn steps_from(role: RoleId) -> impl Iterator<Item = &'static Link> {
-    links().iter().filter(move |link| link.from == role && link.is_career_step())
+    links().iter().filter(move |link| link.from == role && link.is_career_step() && !link.to.is_hidden())
 }
 
-/// The career steps that end at a role.
+/// The career steps that end at a role and come from a shown one.
 pub fn steps_to(role: RoleId) -> impl Iterator<Item = &'static Link> {
-    links().iter().filter(move |link| link.to == role && link.is_career_step())
+    links().iter().filter(move |link| link.to == role && link.is_career_step() && !link.from.is_hidden())
 }

@@ -8,7 +8,7 @@ use super::vocabulary::Zone;
 pub use crate::layout::{Anchor, Bounds, Point};
 
 /// The whole drawing.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Drawing {
     /// Its width.
     pub width: f32,
@@ -45,7 +45,7 @@ pub struct Line {
 }
 
 /// A role on the map.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Station {
     /// The role.
     pub role: RoleId,
@@ -62,7 +62,7 @@ pub struct Station {
 }
 
 /// The words beside a station.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Label {
     /// The start, middle or end of the first line of text, depending on the anchor.
     pub at: Point,

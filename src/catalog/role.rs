@@ -7,7 +7,7 @@ use super::tables::details;
 use super::vocabulary::{FrameworkMatch, SkillLevel, Strength, Zone};
 
 /// A job that people in IT service management do.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Role {
     /// Where its details stand.
     pub(in crate::catalog) place: u16,
@@ -26,7 +26,7 @@ pub struct Role {
 }
 
 /// What else is known of a role: for its own page and for those that compare roles.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct RoleDetail {
     /// Whether one of the two founding documents names it.
     pub founding: bool,
@@ -76,7 +76,7 @@ pub struct Statement {
 }
 
 /// Codes of a job in public classifications. SFIA codes are codes only and mostly unverified.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Codes {
     /// US Standard Occupational Classification.
     pub soc_us: Option<&'static str>,
@@ -103,7 +103,7 @@ pub struct Codes {
 }
 
 /// Years of experience a job asks for.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Experience {
     /// At least this many years.
     pub min: u8,
@@ -129,7 +129,7 @@ pub struct RoleSkill {
 }
 
 /// The certifications that help in a role.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct RoleCertifications {
     /// A source names them for this job.
     pub named: &'static [CertificationId],
@@ -142,7 +142,7 @@ pub struct RoleCertifications {
 }
 
 /// A line of the map. Tracks are our own, editorial grouping.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Track {
     /// Its permanent name.
     pub slug: &'static str,

@@ -4,7 +4,7 @@ use super::Day;
 use super::vocabulary::{SkillLevel, SourceKind};
 
 /// A publication that facts of the dataset rest on.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Source {
     /// Its permanent name.
     pub slug: &'static str,
@@ -29,7 +29,7 @@ pub struct Source {
 }
 
 /// An organisation that awards certifications.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Body {
     /// Its permanent name.
     pub slug: &'static str,

@@ -14,6 +14,7 @@ use std::sync::OnceLock;
 
 use super::certification::{Certification, CertificationDetail, StudyRange};
 use super::guide::Section;
+use super::layer::{TooLate, laid_over, merge};
 use super::link::Link;
 use super::map::Drawing;
 use super::pay::Region;
@@ -31,7 +32,7 @@ static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/catalog.txt"));
 static DETAIL_TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/details.txt"));
 
 /// What every page needs: names, what leads to what, and the map.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(in crate::catalog) struct Tables {
     pub(in crate::catalog) about: About,
     pub(in crate::catalog) regions: &'static [Region],
@@ -42,10 +43,12 @@ pub(in crate::catalog) struct Tables {
     pub(in crate::catalog) certifications: &'static [Certification],
     pub(in crate::catalog) renamed: &'static [Renamed],
     pub(in crate::catalog) map: Drawing,
+    /// How many sources the details have: a layer counts on from there without reading them.
+    pub(in crate::catalog) sources: u16,
 }
 
 /// Everything else; the rows of roles, skills and certifications stand in the same order as there.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(in crate::catalog) struct Details {
     pub(in crate::catalog) about: AboutDetail,
     pub(in crate::catalog) sources: &'static [Source],
@@ -58,23 +61,48 @@ pub(in crate::catalog) struct Details {
     pub(in crate::catalog) guide: &'static [Section],
 }
 
-/// The tables that every page needs. The first call reads them.
+/// The tables with what was laid over them.
+static LAID_OVER: OnceLock<Tables> = OnceLock::new();
+/// The details, with what was laid over them where something was.
+static DETAILS: OnceLock<Details> = OnceLock::new();
+
+/// The tables that every page needs, with what was laid over them. The first call reads them.
+pub(in crate::catalog) fn tables() -> &'static Tables {
+    LAID_OVER.get().unwrap_or_else(base)
+}
+
+/// The tables as the dataset has them.
 ///
 /// # Panics
 /// When the build script wrote something else than [`record`] reads. No dataset can cause that, only a change of one
 /// of the two without the other, and then the first test that touches the catalogue says so.
-pub(in crate::catalog) fn tables() -> &'static Tables {
+pub(in crate::catalog) fn base() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| read(TEXT).expect("the build script writes the fields that the catalogue reads"))
 }
 
-/// The details. The first call reads them.
+/// The details, with what was laid over them. The first call reads them.
 ///
 /// # Panics
-/// As [`tables`].
+/// As [`base`].
 pub(in crate::catalog) fn details() -> &'static Details {
-    static DETAILS: OnceLock<Details> = OnceLock::new();
-    DETAILS.get_or_init(|| read(DETAIL_TEXT).expect("the build script writes the fields that the catalogue reads"))
+    DETAILS.get_or_init(|| {
+        let details = read(DETAIL_TEXT).expect("the build script writes the fields that the catalogue reads");
+        laid_over().map_or(details, |layer| merge::details(&details, layer))
+    })
+}
+
+/// Whether a layer would come too late: what was read of the details would no longer fit.
+pub(in crate::catalog) fn is_in_use() -> bool {
+    DETAILS.get().is_some() || LAID_OVER.get().is_some()
+}
+
+/// Puts the tables that a layer makes of the base in its place.
+///
+/// # Errors
+/// When that was done before.
+pub(in crate::catalog) fn replace(tables: Tables) -> Result<(), TooLate> {
+    LAID_OVER.set(tables).map_err(|_| TooLate)
 }
 
 fn read<T: FromText>(text: &'static str) -> Result<T, Mismatch> {

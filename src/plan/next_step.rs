@@ -58,6 +58,8 @@ pub enum NextStep {
         /// By which day, where one is set.
         by: Option<Date>,
     },
+    /// Pass what the person's organisation asks for.
+    Comply(Due),
     /// Rate the skills of the role that the person wants.
     RateSkills {
         /// The role.
@@ -130,7 +132,8 @@ const fn rank(kind: Kind) -> u8 {
         Kind::Exam => 0,
         Kind::RenewBy => 1,
         Kind::Points { .. } => 2,
-        Kind::Target => 3,
+        Kind::Mandatory => 3,
+        Kind::Target => 4,
     }
 }
 
@@ -143,6 +146,7 @@ fn step(item: &Item) -> NextStep {
         Kind::RenewBy => NextStep::Renew(due),
         Kind::Points { missing, .. } => NextStep::EarnPoints { due, missing },
         Kind::Target => NextStep::Book(due),
+        Kind::Mandatory => NextStep::Comply(due),
     }
 }
 

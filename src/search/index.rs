@@ -42,8 +42,8 @@ impl Default for Index {
 impl Index {
     /// The index of the catalogue, its guide and the pages.
     pub fn new() -> Self {
-        let roles = RoleId::all().map(role);
-        let certifications = CertificationId::all().map(certification);
+        let roles = RoleId::shown().map(role);
+        let certifications = CertificationId::shown().map(certification);
         let skills = SkillId::all().map(skill);
         let sections = guide().iter().map(|section| {
             Entry::new(HitKind::GuideSection, section.title, Route::Guide { section: Some(section.slug.to_owned()) })

@@ -3,6 +3,7 @@
 use super::count;
 use super::renewal::{agenda_summary, calendar_years, points, points_unit};
 use crate::agenda::{Item, Kind, Urgency};
+use crate::organisation;
 use crate::renewal::Standing;
 
 /// How far away a day is: "in 12 days", "today", "200 days ago".
@@ -33,6 +34,7 @@ pub const fn agenda_kind(kind: Kind) -> &'static str {
         Kind::RenewBy => "Renewals",
         Kind::Points { .. } => "CPD points",
         Kind::Target => "Targets",
+        Kind::Mandatory => "Mandatory",
     }
 }
 
@@ -53,12 +55,20 @@ pub fn agenda_sentence(item: &Item, date: &str) -> (&'static str, String) {
         Kind::RenewBy => ("Renew ", format!(" by {date}")),
         Kind::Target if is_overdue => ("Target: ", format!(" by {date}, and not booked yet")),
         Kind::Target => ("Target: ", format!(" by {date}")),
+        Kind::Mandatory if is_overdue => ("Mandatory: ", format!(" was due by {date}, {}", asked_for())),
+        Kind::Mandatory => ("Mandatory: ", format!(" by {date}, {}", asked_for())),
         Kind::Points { year, missing } => {
             let unit = item.subject.map_or("points", points_unit);
             let span = year.map_or("CPD period".to_owned(), |year| format!("CPD year {year}"));
             ("", format!(": {span} ends on {date}, {} {unit} missing", points(missing)))
         }
     }
+}
+
+/// Who asks for what is mandatory.
+pub(super) fn asked_for() -> String {
+    let name = organisation::present().map_or("your organisation", |organisation| &organisation.name);
+    format!("asked for by {name}")
 }
 
 /// How many entries there are, and how many of them are overdue.
@@ -80,7 +90,7 @@ pub fn calendar_words(
     let mut lines = Vec::new();
     match item.kind {
         Kind::RenewBy => lines.push(format!("The last day to renew: {date}.")),
-        Kind::Points { .. } => lines.push(format!("Due by {date}.")),
+        Kind::Points { .. } | Kind::Mandatory => lines.push(format!("Due by {date}.")),
         Kind::Exam | Kind::Target => {}
     }
     if let Some(standing) = standing.filter(|_| item.kind == Kind::RenewBy) {

@@ -1,6 +1,6 @@
 //! The next best step as one sentence: what to do, and why. Days are written by the page, in the reader's own form.
 
-use super::coming::distance;
+use super::coming::{asked_for, distance};
 use super::count;
 use super::renewal::{points, points_unit};
 use crate::catalog::Entity;
@@ -42,6 +42,9 @@ pub fn next_step(step: &NextStep, date: &dyn Fn(Date) -> String) -> String {
         }
         NextStep::Book(Due { name, on, .. }) => {
             format!("Book {name}: you mean to pass it by {}, and no exam is booked.", date(*on))
+        }
+        NextStep::Comply(Due { name, on, .. }) => {
+            format!("Pass {name}: it is mandatory by {}, {}.", date(*on), asked_for())
         }
         NextStep::Study { certification, by: day } => {
             format!("Study for {}{}: it is the next exam of your plan.", certification.row().name, by(*day))
@@ -94,6 +97,7 @@ mod tests {
             ),
             (NextStep::Book(due(-3)), "Book ITIL 4 or give it another day: you meant to pass it by 2026-11-18."),
             (NextStep::Book(due(3)), "Book ITIL 4: you mean to pass it by 2026-11-24, and no exam is booked."),
+            (NextStep::Comply(due(3)), "Pass ITIL 4: it is mandatory by 2026-11-24, asked for by your organisation."),
             (
                 NextStep::Study { certification, by },
                 "Study for ITIL 4 Foundation by 2027-01-02: it is the next exam of your plan.",

@@ -109,6 +109,7 @@ pub fn agenda_summary(item: &Item, days_before: Option<u16>) -> String {
         Kind::Exam => format!("Exam: {name}"),
         Kind::RenewBy => format!("Renew {name}"),
         Kind::Target => format!("Target: {name}"),
+        Kind::Mandatory => format!("Mandatory: {name}"),
         Kind::Points { year, missing } => {
             let unit = item.subject.map_or("points", points_unit);
             let span = year.map_or("this period".to_owned(), |year| format!("year {year}"));

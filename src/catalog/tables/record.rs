@@ -66,7 +66,7 @@ vocabularies! {
 }
 
 records! {
-    Tables { about, regions, skills, roles, tracks, links, certifications, renamed, map }
+    Tables { about, regions, skills, roles, tracks, links, certifications, renamed, map, sources }
     Details { about, sources, bodies, skills, roles, suites, certifications, study, guide }
     About { title, gathered, trade_marks }
     AboutDetail { attribution, licences, scale, notes }

@@ -61,6 +61,7 @@ fn next(changes: Vec<Change>, plan: &[&str]) -> String {
         NextStep::Renew(due) => format!("renew {}", about(due)),
         NextStep::EarnPoints { due, missing } => format!("earn {missing} {}", about(due)),
         NextStep::Book(due) => format!("book {}", about(due)),
+        NextStep::Comply(due) => format!("comply {}", about(due)),
         NextStep::Study { certification, by } => format!("study {}", planned(certification, by)),
         NextStep::Begin { certification, by } => format!("begin {}", planned(certification, by)),
         NextStep::RateSkills { role, rated, .. } => format!("rate {} after {rated}", role.slug()),

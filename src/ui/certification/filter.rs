@@ -84,10 +84,10 @@ fn WhoseFields(
     /// The filter.
     state: FilterState,
 ) -> Markup {
-    let bodies = BodyId::all().filter(|body| CertificationId::all().any(|certification| certification.body == *body));
+    let bodies = BodyId::all().filter(|body| CertificationId::shown().any(|certification| certification.body == *body));
     let mut bodies: Vec<_> = bodies.map(|body| (body.slug(), body.row().name)).collect();
     order::by_key(&mut bodies, |(_, name)| name.to_lowercase());
-    let mut roles: Vec<_> = RoleId::all().map(|role| (role.slug(), role.row().title)).collect();
+    let mut roles: Vec<_> = RoleId::shown().map(|role| (role.slug(), role.row().title)).collect();
     order::by_key(&mut roles, |(_, title)| *title);
     let statuses = Status::ALL.iter().map(|status| (status.word(), text::status(*status))).collect();
     markup! {

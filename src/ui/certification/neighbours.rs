@@ -16,7 +16,7 @@ pub fn Unlocks(
     /// The certification.
     certification: CertificationId,
 ) -> Markup {
-    let opened = unlocks(certification);
+    let opened: Vec<_> = unlocks(certification).into_iter().filter(|other| !other.is_hidden()).collect();
     let list = if opened.is_empty() {
         markup! { <p>"No other certification of the catalogue asks for it."</p> }
     } else {
@@ -52,9 +52,9 @@ pub fn HelpsIn(
     /// The certification.
     certification: CertificationId,
 ) -> Markup {
-    let named: Vec<_> = RoleId::all().filter(|role| role.certifications.named.contains(&certification)).collect();
+    let named: Vec<_> = RoleId::shown().filter(|role| role.certifications.named.contains(&certification)).collect();
     let suggested: Vec<_> =
-        RoleId::all().filter(|role| role.certifications.suggested.contains(&certification)).collect();
+        RoleId::shown().filter(|role| role.certifications.suggested.contains(&certification)).collect();
     let is_empty = named.is_empty() && suggested.is_empty();
     markup! {
         <section class="section" aria-labelledby="helps-in">

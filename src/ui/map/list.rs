@@ -25,7 +25,8 @@ pub fn RoleList() -> Markup {
         .iter()
         .map(|zone| {
             let heading = format!("zone-{}", zone.word());
-            let roles = RoleId::all().filter(|role| role.zone == *zone).map(|role| entry(role, at)).collect::<Markup>();
+            let roles =
+                RoleId::shown().filter(|role| role.zone == *zone).map(|role| entry(role, at)).collect::<Markup>();
             markup! {
                 <section class="role-list-zone" aria-labelledby=heading>
                     <h2 class="role-list-heading" id=heading.clone()>{text::zone(*zone)}</h2>

@@ -57,8 +57,10 @@ pub fn RoleSelect(
     let groups = Zone::ALL
         .iter()
         .map(|zone| {
+            // What is chosen stays a choice, also where it is hidden by an organisation.
+            let is_offered = |role: &RoleId| !role.is_hidden() || untrack(|| chosen()) == Some(*role);
             let options = RoleId::all()
-                .filter(|role| role.zone == *zone)
+                .filter(|role| role.zone == *zone && is_offered(role))
                 .map(|role| {
                     let chosen = chosen.clone();
                     markup! { <option value=role.slug prop:selected=move || chosen() == Some(role)>{role.title}</option> }

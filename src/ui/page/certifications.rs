@@ -42,14 +42,16 @@ fn list_state(filter: FilterState) -> ListState {
     let shown = Memo::new(move |_| {
         let (filter, known) = (filter.filter(), record.known());
         let status = |certification: CertificationId| known.holdings.status(certification, &known.record);
-        CertificationId::all().map(|certification| filter.matches(certification, status)).collect::<Vec<_>>()
+        let is_shown =
+            |certification: CertificationId| !certification.is_hidden() && filter.matches(certification, status);
+        CertificationId::all().map(is_shown).collect::<Vec<_>>()
     });
     ListState { shown, record }
 }
 
 fn lead() -> String {
-    let certifications = text::count(CertificationId::all().len(), "certification");
-    let bodies = BodyId::all().filter(|body| CertificationId::all().any(|certification| certification.body == *body));
+    let certifications = text::count(CertificationId::shown().count(), "certification");
+    let bodies = BodyId::all().filter(|body| CertificationId::shown().any(|certification| certification.body == *body));
     format!(
         "{certifications} from {}: what must be held first, how long a pass is good for, what the exam costs. \
          Prices are indications of the date shown; each has its source on its own page.",
@@ -67,7 +69,7 @@ fn Count(
     /// Where the focus goes when the button disappears.
     find: NodeRef<Input>,
 ) -> Markup {
-    let all = CertificationId::all().len();
+    let all = CertificationId::shown().count();
     let count = move || match list.shown.read().iter().filter(|shown| **shown).count() {
         shown if shown == all => text::count(all, "certification"),
         shown => format!("{shown} of {}", text::count(all, "certification")),

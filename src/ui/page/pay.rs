@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::catalog::RoleId;
 use crate::catalog::vocabulary::{PayMapping, Spread};
-use crate::catalog::{Entity, RoleId};
 use crate::pay_series::Series;
 use crate::text;
 use crate::ui::markup::{Markup, markup};
@@ -43,7 +43,7 @@ pub fn PayPage() -> Markup {
 /// The roles for which nobody published anything, in any region.
 #[component(transparent)]
 fn Nothing() -> Option<Markup> {
-    let roles: Vec<_> = RoleId::all().filter(|role| role.pay.is_empty()).map(|role| role.title).collect();
+    let roles: Vec<_> = RoleId::shown().filter(|role| role.pay.is_empty()).map(|role| role.title).collect();
     (!roles.is_empty()).then(|| {
         let titles = roles.join(", ");
         markup! {

@@ -52,7 +52,7 @@ impl PayChoice {
             picked
         } else if series == Series::OfficialGroups {
             // The first section says what is unknown; the others list only what there is.
-            RoleId::all().collect()
+            RoleId::shown().collect()
         } else {
             let mut roles: Vec<_> = with_parts().flat_map(|place| pay_series::roles_with(series, place)).collect();
             order::ascending(&mut roles);
@@ -130,7 +130,7 @@ pub fn PayControls(
     };
     let summary = move || match choice.picked().len() {
         0 => "Every role is shown.".to_owned(),
-        picked => format!("Only {} of {} shown.", picked, text::count(RoleId::all().len(), "role")),
+        picked => format!("Only {} of {} shown.", picked, text::count(RoleId::shown().count(), "role")),
     };
     let nothing_picked = move || choice.picked().is_empty();
     let zones = Zone::ALL.iter().map(|zone| zone_boxes(choice, *zone)).collect::<Markup>();
@@ -151,7 +151,7 @@ pub fn PayControls(
 
 /// The roles of one band of seniority, to tick.
 fn zone_boxes(choice: PayChoice, zone: Zone) -> Markup {
-    let boxes = RoleId::all()
+    let boxes = RoleId::shown()
         .filter(|role| role.zone == zone)
         .map(|role| {
             markup! {

@@ -65,13 +65,13 @@ fn GoalSelect() -> Markup {
             }
         })
     };
-    let mut families: Vec<&'static str> = CertificationId::all().map(|id| id.family).collect();
+    let mut families: Vec<&'static str> = CertificationId::shown().map(|id| id.family).collect();
     order::ascending(&mut families);
     families.dedup();
     let groups = families
         .into_iter()
         .map(|family| {
-            let options = CertificationId::all()
+            let options = CertificationId::shown()
                 .filter(|id| id.family == family)
                 .map(|id| markup! { <option value=id.slug prop:selected=move || goal() == Some(Goal::One(id))>{id.name}</option> })
                 .collect::<Markup>();

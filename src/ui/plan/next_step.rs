@@ -33,7 +33,7 @@ fn link(step: &Step) -> Option<(Route, &'static str)> {
     let open = "Open its page";
     Some(match step {
         Step::SayWhereYouAre | Step::ChooseGoal { .. } => (Route::plan(), "Choose it"),
-        Step::EnterResult(due) | Step::SitExam(due) | Step::Book(due) => match of(due) {
+        Step::EnterResult(due) | Step::SitExam(due) | Step::Book(due) | Step::Comply(due) => match of(due) {
             Some(page) => (page, open),
             None => (Route::record_section("coming"), "See what is coming"),
         },

@@ -136,5 +136,6 @@ const fn kind_word(kind: Kind) -> &'static str {
         Kind::RenewBy => "renewal",
         Kind::Points { .. } => "points",
         Kind::Target => "target",
+        Kind::Mandatory => "mandatory",
     }
 }

@@ -18,8 +18,7 @@ pub fn Summary() -> Markup {
 
 fn sentence(known: &Known) -> String {
     let Known { record, holdings, .. } = known;
-    let certifications = CertificationId::all();
-    let all_certifications = text::count(certifications.len(), "certification");
+    let all_certifications = text::count(CertificationId::shown().count(), "certification");
     let held = CertificationId::all().filter(|id| holdings.holds(*id)).count();
     let under_way = CertificationId::all().filter(|id| is_under_way(holdings.status(*id, record))).count();
     let levels = SkillId::all().filter(|skill| record.skill_level(skill.slug()).is_some()).count();

@@ -20,7 +20,7 @@ pub const LEVELS: usize = 4;
 
 /// The roles that need a skill, those that need it most first, and among equals the more junior first.
 pub fn needs(skill: SkillId) -> Vec<(RoleId, &'static RoleSkill)> {
-    let mut needs: Vec<_> = RoleId::all()
+    let mut needs: Vec<_> = RoleId::shown()
         .filter_map(|role| role.row().skills.iter().find(|needed| needed.skill == skill).map(|needed| (role, needed)))
         .collect();
     order::by_key(&mut needs, |(role, needed)| (Reverse(needed.level), role.zone, role.title));

@@ -31,7 +31,7 @@ pub fn BandForm(
     /// The section.
     state: OwnState,
 ) -> Markup {
-    let mut roles: Vec<RoleId> = RoleId::all().collect();
+    let mut roles: Vec<RoleId> = RoleId::shown().collect();
     order::by_key(&mut roles, |role| role.title);
     let mut options = vec![("", "Choose a role")];
     options.extend(roles.into_iter().map(|role| (role.row().slug, role.row().title)));

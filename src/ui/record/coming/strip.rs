@@ -14,7 +14,8 @@ const MONTHS: i32 = 24;
 const OVERDUE: i32 = 1;
 
 /// The lanes from top to bottom, by what they are for.
-const LANES: [Kind; 4] = [Kind::Exam, Kind::RenewBy, Kind::Points { year: None, missing: 0 }, Kind::Target];
+const LANES: [Kind; 5] =
+    [Kind::Exam, Kind::RenewBy, Kind::Points { year: None, missing: 0 }, Kind::Target, Kind::Mandatory];
 
 /// The strip of a list that is not empty.
 pub(super) fn strip(items: &[Item], today: Date) -> Markup {
