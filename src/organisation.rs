@@ -102,18 +102,30 @@ pub struct Provider {
 pub struct Duty {
     /// Which.
     pub certification: CertificationId,
-    /// Of whom; none means everyone.
-    pub roles: Option<Vec<RoleId>>,
+    /// Of whom.
+    pub whom: Whom,
     /// By when, where it says so.
     pub by: Option<Date>,
     /// What the organisation says of it.
     pub note: Option<String>,
 }
 
+/// Of whom something is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// Of everyone.
+    Everyone,
+    /// Of those in one of these roles.
+    In(Vec<RoleId>),
+}
+
 impl Duty {
     /// Whether it is asked of those in a role, or of somebody who did not say where they are.
     pub fn concerns(&self, role: Option<RoleId>) -> bool {
-        self.roles.as_ref().is_none_or(|roles| role.is_some_and(|role| roles.contains(&role)))
+        match &self.whom {
+            Whom::Everyone => true,
+            Whom::In(roles) => role.is_some_and(|role| roles.contains(&role)),
+        }
     }
 }
 

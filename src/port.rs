@@ -5,6 +5,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod layer;
 pub mod listeners;
 pub mod memory;
 mod second_copy;

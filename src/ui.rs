@@ -17,6 +17,7 @@ pub mod life;
 pub mod map;
 pub mod markup;
 pub mod notices;
+pub mod organisation;
 pub mod page;
 pub mod part;
 pub mod pay;
@@ -42,9 +43,19 @@ use seat::Surroundings;
 /// Mounts the application into the page that loaded it: a page of its own, or one for embedded copies.
 #[cfg(target_arch = "wasm32")]
 pub fn mount_page() {
-    if embedded::is_asked_for() {
-        return embedded::fetch_and_start();
+    let start = || if embedded::is_asked_for() { embedded::fetch_and_start() } else { mount() };
+    let given = organisation::Given::Announced(crate::port::browser::layer::announced());
+    if given.is_nothing() {
+        return start();
     }
+    wasm_bindgen_futures::spawn_local(async move {
+        organisation::prepare(given).await;
+        start();
+    });
+}
+
+#[cfg(target_arch = "wasm32")]
+fn mount() {
     frame::clear_boot_screen();
     mount_into(frame::body(), crate::port::browser::env(), Surroundings::default()).forget();
 }

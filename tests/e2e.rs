@@ -62,6 +62,8 @@ mod map;
 mod map_by_hand;
 #[path = "e2e/my_record.rs"]
 mod my_record;
+#[path = "e2e/organisation.rs"]
+mod organisation;
 #[path = "e2e/pay.rs"]
 mod pay;
 #[path = "e2e/plan.rs"]

@@ -116,7 +116,7 @@ fn mandatory_certifications_are_coming_until_they_are_held() {
     };
     let entry = |name: &str, date: &str| (name.to_owned(), date.to_owned());
     let data = entry("Handling Customer Data", "2027-01-31");
-    assert_eq!(coming(&record), [data.clone()]);
+    assert_eq!(coming(&record), std::slice::from_ref(&data));
     let apply = |record: &mut Record, change: Change| {
         let stamp = record.next_stamp(1, &ReplicaId::new("a"));
         record.apply(&change, &stamp);

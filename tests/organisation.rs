@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use itsm_career_roadmap::catalog::{CertificationId, Entity, RegionId, RoleId};
-use itsm_career_roadmap::organisation::{self, MAX_BYTES, MOST_PROBLEMS, Reading, Refusal};
+use itsm_career_roadmap::organisation::{self, Accent, MAX_BYTES, MOST_PROBLEMS, Reading, Refusal};
 use itsm_career_roadmap::record::Hundredths;
 
 #[path = "organisation/schema.rs"]
@@ -45,7 +45,7 @@ fn the_example_is_taken_whole() {
     assert_eq!(layer.roles[0].skills.len(), 2);
     assert_eq!(layer.roles[0].links.len(), 3);
     assert!(organisation.logo.as_deref().is_some_and(|logo| logo.starts_with("data:image/svg+xml,")));
-    assert_eq!(organisation.accent.as_ref().map(|accent| accent.as_str()), Some("#0f766e"));
+    assert_eq!(organisation.accent.as_ref().map(Accent::as_str), Some("#0f766e"));
     let (role, region) = (RoleId::from_slug("service-desk-technician"), RegionId::from_slug("uk"));
     let band = role.zip(region).and_then(|(role, region)| organisation.band(role, region)).expect("a band");
     assert_eq!(band.band.high().map(Hundredths::get), Some(2_980_000));

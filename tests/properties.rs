@@ -15,6 +15,8 @@ mod exams;
 mod exchange;
 #[path = "exchange/make.rs"]
 mod make;
+#[path = "properties/organisation.rs"]
+mod organisation;
 #[path = "properties/record.rs"]
 mod record;
 #[path = "properties/renewal.rs"]

@@ -1,15 +1,17 @@
-//! Everything that reads files of others: records, résumés, badges. Any bytes at all are read or refused, what is read
-//! keeps its limits, and what was taken over can be saved and read again.
+//! Everything that reads files of others: records, résumés, badges, layers of organisations. Any bytes at all are read
+//! or refused, what is read keeps its limits, and what was taken over can be saved and read again.
 #![no_main]
 
 use itsm_career_roadmap::date::Date;
 use itsm_career_roadmap::exchange::{self, MOST_CERTIFICATES};
+use itsm_career_roadmap::organisation::{self, MOST_PROBLEMS};
 use itsm_career_roadmap::record::{EntryId, LINE_LIMIT, Record, ReplicaId, saved};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(text) = std::str::from_utf8(bytes) {
         record(text);
+        layer(text);
     }
     certificates(bytes);
 });
@@ -20,6 +22,19 @@ fn record(text: &str) {
     let printed = saved::print(&record);
     let again = saved::parse(&printed).expect("what was written can be read");
     assert_eq!(saved::print(&again), printed);
+}
+
+/// Read and never laid over: that happens once in the life of a page.
+fn layer(text: &str) {
+    match organisation::read(text) {
+        Ok(Some(reading)) => {
+            assert!(reading.problems.len() <= MOST_PROBLEMS);
+            assert!(reading.problems.iter().all(|problem| !problem.to_string().contains(char::is_control)));
+            assert!(!reading.organisation.name.contains(char::is_control));
+        }
+        Ok(None) => {}
+        Err(refusal) => assert!(!refusal.to_string().is_empty()),
+    }
 }
 
 fn certificates(bytes: &[u8]) {

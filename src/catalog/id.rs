@@ -108,6 +108,7 @@ entity! {
 
 impl RoleId {
     /// Whether the organisation whose layer is laid over does not show it. It can still be followed.
+    #[inline(never)]
     pub fn is_hidden(self) -> bool {
         layer::laid_over().is_some_and(|layer| layer.hidden_roles.contains(&self))
     }
@@ -120,6 +121,7 @@ impl RoleId {
 
 impl CertificationId {
     /// Whether the organisation whose layer is laid over does not show it. It can still be followed.
+    #[inline(never)]
     pub fn is_hidden(self) -> bool {
         layer::laid_over().is_some_and(|layer| layer.hidden_certifications.contains(&self))
     }

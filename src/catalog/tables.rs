@@ -67,6 +67,7 @@ static LAID_OVER: OnceLock<Tables> = OnceLock::new();
 static DETAILS: OnceLock<Details> = OnceLock::new();
 
 /// The tables that every page needs, with what was laid over them. The first call reads them.
+#[inline(never)]
 pub(in crate::catalog) fn tables() -> &'static Tables {
     LAID_OVER.get().unwrap_or_else(base)
 }
@@ -76,6 +77,7 @@ pub(in crate::catalog) fn tables() -> &'static Tables {
 /// # Panics
 /// When the build script wrote something else than [`record`] reads. No dataset can cause that, only a change of one
 /// of the two without the other, and then the first test that touches the catalogue says so.
+#[inline(never)]
 pub(in crate::catalog) fn base() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| read(TEXT).expect("the build script writes the fields that the catalogue reads"))

@@ -4,7 +4,7 @@ use super::additions::{LONGEST_TITLE, certified};
 use super::fault::Fault;
 use super::look::{LONGEST_SENTENCE, date};
 use super::reader::{Members, Node, Reader, kind_of};
-use super::{Duty, OwnBand, Provider, slugs};
+use super::{Duty, OwnBand, Provider, Whom, slugs};
 use crate::catalog::layer::{Layer, Names};
 use crate::catalog::vocabulary::Period;
 use crate::catalog::{CertificationId, Entity, RegionId, RoleId};
@@ -138,8 +138,8 @@ fn provider(reader: &mut Reader, names: &Names, node: &Node<'_>) -> Option<Provi
     let certifications = certified(reader, names, &nodes);
     let name = reader.required_line(&members, "name", LONGEST_TITLE);
     let link = reader.link_of(&members, "link");
-    let note = reader.line_of(&members, "note", LONGEST_SENTENCE);
-    (!certifications.is_empty()).then_some(Provider { certifications, name: name?, link, note })
+    let remark = reader.line_of(&members, "note", LONGEST_SENTENCE);
+    (!certifications.is_empty()).then_some(Provider { certifications, name: name?, link, note: remark })
 }
 
 /// What has to be held.
@@ -159,20 +159,20 @@ fn duty(reader: &mut Reader, names: &Names, node: &Node<'_>) -> Option<Duty> {
         let text = reader.line(&node, LONGEST_TITLE)?;
         reader.take(&node, text.parse::<Date>().map_err(Fault::NotADate))
     });
-    let note = reader.line_of(&members, "note", LONGEST_SENTENCE);
-    Some(Duty { certification: certification?, roles: whom?, by, note })
+    let remark = reader.line_of(&members, "note", LONGEST_SENTENCE);
+    Some(Duty { certification: certification?, whom: whom?, by, note: remark })
 }
 
-/// Of whom something is asked; none means of everyone. Without a single role that is known, it is asked of nobody.
-fn whom(reader: &mut Reader, names: &Names, node: &Node<'_>) -> Option<Option<Vec<RoleId>>> {
+/// Of whom something is asked. Without a single role that is known, it is asked of nobody.
+fn whom(reader: &mut Reader, names: &Names, node: &Node<'_>) -> Option<Whom> {
     if node.value.is_string() {
         let word = reader.word(node, &[()], |()| EVERYONE);
-        return word.map(|()| None);
+        return word.map(|()| Whom::Everyone);
     }
     let nodes = reader.list(node, MOST);
     if nodes.is_empty() && node.value.is_array() {
         reader.note(node.path.clone(), Fault::Empty);
     }
     let roles = roles(reader, names, &nodes);
-    (!roles.is_empty()).then_some(Some(roles))
+    (!roles.is_empty()).then_some(Whom::In(roles))
 }

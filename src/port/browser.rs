@@ -3,6 +3,7 @@
 mod clock;
 mod durability;
 mod files;
+pub mod layer;
 mod locale;
 mod location;
 mod locks;

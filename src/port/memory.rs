@@ -1,6 +1,7 @@
 //! The ports answered from memory: for tests, for drawing pages ahead of time, and where the browser refuses.
 
 mod durability;
+mod layer;
 mod locale;
 mod location;
 mod look_only;
@@ -14,6 +15,7 @@ use super::{Chance, Clock, Env, FileError, Files, Locks};
 use crate::date::Date;
 
 pub use durability::MemoryDurability;
+pub use layer::MemoryLayers;
 pub use locale::PlainLocale;
 pub use location::MemoryLocation;
 pub use look_only::LookOnlyStorage;

@@ -56,7 +56,9 @@ pub fn Sources(
         <section class="section" aria-labelledby="sources">
             <h2 id="sources">"Sources"</h2>
             <ul class="evidence-list">{items}</ul>
-            <p class="remark">"Last compared with its sources: " {move || display.day(checked)} "."</p>
+            {(!checked.is_empty()).then(|| markup! {
+                <p class="remark">"Last compared with its sources: " {move || display.day(checked)} "."</p>
+            })}
         </section>
     }
 }

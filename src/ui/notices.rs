@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::organisation::{self, Place};
 use super::record::outcome::Outcome;
 use super::seat::{Host, Seat};
 use super::state::{Display, RecordState, follow_changes};
@@ -44,6 +45,7 @@ pub fn Notices() -> Markup {
             <Trouble />
             {refused}
             {around}
+            {organisation::at(Place::Notices)}
         </div>
     }
 }

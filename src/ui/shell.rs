@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 
 use super::frame;
 use super::notices::Notices;
+use super::organisation::{self, Place};
 use super::page::Page;
 use super::search_box::SearchBox;
 use super::seat::{Host, Seat};
@@ -43,6 +44,7 @@ pub fn Shell() -> Markup {
                         <Sign />
                         {NAME}
                     </a>
+                    {organisation::at(Place::Masthead)}
                     <div class="masthead-menu">
                         <button
                             class="button"
@@ -186,6 +188,7 @@ pub fn Footer() -> Markup {
                     <span class="footer-more"><a href=Route::About.hash()>"Where every figure comes from"</a> "."</span>
                 </p>
                 <p>{about.trade_marks}</p>
+                {organisation::at(Place::Footer)}
             </div>
         </footer>
     }

@@ -80,7 +80,7 @@ fn host(styles: &str) -> Host {
     let page = AROUND
         .replace("STYLES", &if styles.is_empty() { String::new() } else { format!("<style>{styles}</style>") })
         .replace("STYLE", DIGEST);
-    Host::with_pages(vec![(PAGE, page)])
+    Host::with_files(vec![(PAGE, page)])
 }
 
 /// H11: the styles of the page around stay outside, and ours inside.

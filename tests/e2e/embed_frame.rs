@@ -34,7 +34,7 @@ const CONSENT: &str = "Tell it how far I am: my role, the role I want, and which
 /// A page around the application of a host, with these parameters, sandbox and width.
 fn around(application: &str, query: &str, sandbox: &str, width: u32) -> Host {
     let page = AROUND.replace("APPLICATION", application).replace("QUERY", query).replace("SANDBOX", sandbox);
-    Host::with_pages(vec![(PAGE, page.replace("WIDTH", &width.to_string()))])
+    Host::with_files(vec![(PAGE, page.replace("WIDTH", &width.to_string()))])
 }
 
 /// The same page under a name that is another site for browsers.
@@ -59,7 +59,7 @@ async fn told(page: &Page, kind: &str) -> Vec<Value> {
 /// H4, H5: what is shown is told to the origin in the address, and the height there would have to be.
 #[test]
 fn a_frame_of_another_site_tells_what_is_shown() {
-    let application = Host::with_pages(Vec::new());
+    let application = Host::with_files(Vec::new());
     let host = around(&application.address(), "&start=/role/problem-manager&origin=HERE", "", 600);
     journey_with_frames_at(elsewhere(&host), async |page| {
         enter(page).await;
@@ -88,7 +88,7 @@ fn a_frame_of_another_site_tells_what_is_shown() {
 /// H6, H10: how far one is is told only with consent, and no longer once that is taken back; the record is said to be apart.
 #[test]
 fn progress_is_told_only_with_consent() {
-    let application = Host::with_pages(Vec::new());
+    let application = Host::with_files(Vec::new());
     let host = around(&application.address(), "&start=/role/problem-manager&origin=HERE", "", 900);
     journey_with_frames_at(elsewhere(&host), async |page| {
         enter(page).await;
@@ -125,7 +125,7 @@ fn progress_is_told_only_with_consent() {
 #[test]
 fn nobody_else_is_told() {
     for query in ["", "&origin=https%3A%2F%2Felsewhere.example", "&origin=*"] {
-        let application = Host::with_pages(Vec::new());
+        let application = Host::with_files(Vec::new());
         let host = around(&application.address(), query, "", 600);
         journey_with_frames_at(elsewhere(&host), async |page| {
             enter(page).await;
@@ -191,7 +191,7 @@ fn nothing_is_kept_where_nothing_is_to_be_kept() {
 /// and hands the record out.
 #[test]
 fn a_sandboxed_frame_works_and_tells() {
-    let application = Host::with_pages(Vec::new());
+    let application = Host::with_files(Vec::new());
     let host = around(
         &application.address(),
         "&start=/role/problem-manager&origin=HERE",

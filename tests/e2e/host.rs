@@ -42,8 +42,8 @@ struct Ways {
     wasm: &'static str,
     /// Under which path the folder is, as addresses write it.
     below: &'static str,
-    /// Pages of somebody else, by name.
-    pages: Vec<(&'static str, String)>,
+    /// Files in the place of those of the release, or beside them.
+    files: Vec<Laid>,
 }
 
 impl Default for Ways {
@@ -54,10 +54,13 @@ impl Default for Ways {
             has_program: true,
             wasm: WASM,
             below: "",
-            pages: Vec::new(),
+            files: Vec::new(),
         }
     }
 }
+
+/// A file that stands in the place of one of the release, or beside them: its name and its text.
+pub(crate) type Laid = (&'static str, String);
 
 impl Host {
     /// One that has everything but the parts.
@@ -90,9 +93,9 @@ impl Host {
         Self::start(Ways { has_program: false, ..Ways::default() })
     }
 
-    /// One that has everything, and pages of somebody else.
-    pub(crate) fn with_pages(pages: Vec<(&'static str, String)>) -> Self {
-        Self::start(Ways { pages, ..Ways::default() })
+    /// One that has everything, and these files.
+    pub(crate) fn with_files(files: Vec<Laid>) -> Self {
+        Self::start(Ways { files, ..Ways::default() })
     }
 
     fn start(ways: Ways) -> Self {
@@ -144,12 +147,12 @@ fn answer(stream: &TcpStream, ways: &Ways) -> Option<()> {
     if path.starts_with(FRAME) {
         return send(stream, "200 OK", "text/html", SANDBOX.as_bytes());
     }
-    if let Some((_, page)) = ways.pages.iter().find(|(name, _)| path == *name) {
-        return send(stream, "200 OK", "text/html", page.as_bytes());
-    }
     // What stands behind the question mark is for the application.
     let path = path.split('?').next().unwrap_or_default();
     let media_type = media_type(path);
+    if let Some((_, text)) = ways.files.iter().find(|(name, _)| path == *name) {
+        return send(stream, "200 OK", media_type, text.as_bytes());
+    }
     let is_part = path.starts_with(PARTS) && media_type == WASM;
     let is_program = path.ends_with(PROGRAM);
     let is_lost = is_part && !ways.has_parts.load(Ordering::SeqCst) || is_program && !ways.has_program;

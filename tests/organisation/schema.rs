@@ -15,8 +15,10 @@ fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
     words.iter().all(|(word, asked)| {
         let each = |asked: &Value| asked.as_array().is_some_and(|all| all.iter().any(|one| fits(root, one, value)));
         let number = asked.as_f64().unwrap_or_default();
+        let size = asked.as_u64().and_then(|size| usize::try_from(size).ok()).unwrap_or_default();
         match word.as_str() {
-            "$schema" | "title" | "description" | "default" | "$defs" => true,
+            // Patterns are regular expressions, which nothing here reads; the parser has rules of its own for each.
+            "$schema" | "title" | "description" | "default" | "$defs" | "pattern" => true,
             "$ref" => {
                 let name = asked.as_str().and_then(|it| it.strip_prefix("#/$defs/")).expect("a reference within");
                 fits(root, root["$defs"].get(name).unwrap_or_else(|| panic!("no {name}")), value)
@@ -50,16 +52,14 @@ fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
             "uniqueItems" => {
                 value.as_array().is_none_or(|all| all.iter().enumerate().all(|(at, one)| !all[..at].contains(one)))
             }
-            "minItems" => value.as_array().is_none_or(|all| all.len() as f64 >= number),
-            "maxItems" => value.as_array().is_none_or(|all| all.len() as f64 <= number),
-            "minProperties" => value.as_object().is_none_or(|all| all.len() as f64 >= number),
-            "maxProperties" => value.as_object().is_none_or(|all| all.len() as f64 <= number),
-            "minLength" => value.as_str().is_none_or(|text| text.chars().count() as f64 >= number),
-            "maxLength" => value.as_str().is_none_or(|text| text.chars().count() as f64 <= number),
+            "minItems" => value.as_array().is_none_or(|all| all.len() >= size),
+            "maxItems" => value.as_array().is_none_or(|all| all.len() <= size),
+            "minProperties" => value.as_object().is_none_or(|all| all.len() >= size),
+            "maxProperties" => value.as_object().is_none_or(|all| all.len() <= size),
+            "minLength" => value.as_str().is_none_or(|text| text.chars().count() >= size),
+            "maxLength" => value.as_str().is_none_or(|text| text.chars().count() <= size),
             "minimum" => value.as_f64().is_none_or(|found| found >= number),
             "maximum" => value.as_f64().is_none_or(|found| found <= number),
-            // Patterns are regular expressions, which nothing here reads; the parser has rules of its own for each.
-            "pattern" => true,
             other => panic!("the schema has a word that is not read here: {other}"),
         }
     })

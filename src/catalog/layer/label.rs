@@ -25,16 +25,28 @@ pub(super) fn label(title: &str, room: f32, most: usize) -> &'static [&'static s
     Vec::leak(lines.into_iter().map(|line| &*String::leak(cut(line, &fits))).collect())
 }
 
-/// A line that fits, with an ellipsis where something had to go.
+/// A line that fits, with an ellipsis where words had to go: whoever speaks to the page says words that are seen, so no
+/// word is broken unless it is alone.
 fn cut(line: String, fits: &dyn Fn(&str) -> bool) -> String {
-    let mut kept = line.clone();
-    while !fits(&kept) && kept.chars().count() > 2 {
-        kept.truncate(kept.trim_end_matches('…').trim_end().len());
-        kept.pop();
-        kept.truncate(kept.trim_end().len());
-        kept.push('…');
+    if fits(&line) {
+        return line;
     }
-    kept
+    let mut words: Vec<&str> = line.split(' ').collect();
+    while words.len() > 1 {
+        words.pop();
+        let kept = format!("{} …", words.join(" "));
+        if fits(&kept) {
+            return kept;
+        }
+    }
+    let mut word: Vec<char> = words.first().into_iter().flat_map(|word| word.chars()).collect();
+    loop {
+        word.pop();
+        let kept: String = word.iter().chain(&['…']).collect();
+        if fits(&kept) || word.is_empty() {
+            return kept;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -53,8 +65,8 @@ mod tests {
     fn a_label_stays_in_its_room() {
         assert_label("Service Manager", 160.0, 2, &["Service Manager"]);
         assert_label("Service Delivery Manager", 130.0, 2, &["Service Delivery", "Manager"]);
-        assert_label("Leiterin Servicemanagement und Betrieb", 120.0, 2, &["Leiterin", "Servicemana…"]);
-        assert_label("Donaudampfschifffahrtsgesellschaft", 90.0, 1, &["Donaudam…"]);
+        assert_label("Leiterin Service und Betriebsführung", 120.0, 2, &["Leiterin", "Service und …"]);
+        assert_label("Donaudampfschifffahrtsgesellschaft", 90.0, 1, &["Donauda…"]);
     }
 
     #[test]

@@ -80,12 +80,6 @@ impl Network {
     pub fn of_links() -> Self {
         let unknown = |role: RoleId| Stop { zone: role.zone, asks: None, pay: None };
         let mut network = Self::new(RoleId::all().map(unknown).collect());
-        // A way may begin at a role that an organisation does not show, and passes none.
-        let add = |network: &mut Self, leg: Leg, to: RoleId| {
-            if !to.is_hidden() {
-                network.add(leg);
-            }
-        };
         for (position, link) in links().iter().enumerate().filter(|(_, link)| link.is_career_step()) {
             let leg = Leg {
                 from: link.from.index(),
@@ -95,10 +89,13 @@ impl Network {
                 is_reversed: false,
                 link: position,
             };
-            add(&mut network, leg, link.to);
-            if leg.is_lateral && link.from.zone >= link.to.zone {
+            // A way may begin at a role that an organisation does not show, and leads through none.
+            if !link.to.is_hidden() {
+                network.add(leg);
+            }
+            if leg.is_lateral && !link.from.is_hidden() && link.from.zone >= link.to.zone {
                 let strength = if link.strength == Strength::High { Strength::Medium } else { Strength::Low };
-                add(&mut network, Leg { from: leg.to, to: leg.from, strength, is_reversed: true, ..leg }, link.from);
+                network.add(Leg { from: leg.to, to: leg.from, strength, is_reversed: true, ..leg });
             }
         }
         network

@@ -12,6 +12,7 @@ use crate::route::Route;
 use crate::text;
 use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::organisation::{self, Place};
 use crate::ui::part::tag::Tag;
 use crate::ui::state::RecordState;
 use crate::wayfinding::{self, Direction};
@@ -58,6 +59,7 @@ fn entry(role: RoleId, at: RwSignal<Option<RoleId>>) -> Markup {
                 <a id=format!("list-{}", role.slug) href=Route::role(role).hash() on:focus=move |_| at.set(Some(role))>{role.title}</a>
             </h3>
             <ul class="line-bullets" aria-label="Lines">{lines}</ul>
+            {organisation::at(Place::InList(role))}
             {move || (record.here() == Some(role)).then(|| markup! { <Tag word="You are here" kind="strong" /> })}
             {move || (record.want() == Some(role)).then(|| markup! { <Tag word="Destination" kind="held" /> })}
             <p class="role-list-summary">{role.summary}</p>

@@ -9,6 +9,7 @@ use crate::ui::about::licences::{Attribution, Licences};
 use crate::ui::about::sources::SourceTable;
 use crate::ui::about::words::Words;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::organisation::about::OrganisationSection;
 use crate::ui::state::Display;
 
 /// Everything there is to know about the facts themselves.
@@ -25,6 +26,7 @@ pub fn AboutPage() -> Markup {
             </p>
             <p class="remark">"Gathered " {gathered} ". " {about.trade_marks}</p>
         </header>
+        <OrganisationSection />
         <Words />
         <Ages />
         <Licences />

@@ -14,6 +14,7 @@ use crate::ui::certification::renewal::Validity;
 use crate::ui::evidence::Sources;
 use crate::ui::life::Life;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::organisation::on_page::{OrganisationOnCertification, remarks_on_certification};
 use crate::ui::part::tag::Tag;
 
 /// Everything the catalogue and the person know about a certification.
@@ -29,6 +30,7 @@ pub fn CertificationPage(
                 <Life certification=certification />
             </div>
             <div class="page-column certification-known">
+                <OrganisationOnCertification certification=certification />
                 <Requirements certification=certification />
                 <Unlocks certification=certification />
                 <ExamFacts certification=certification />
@@ -75,6 +77,7 @@ fn CertificationHead(
             </div>
             <h1 tabindex="-1">{row.name}</h1>
             <p class="page-lead">{lead}</p>
+            {remarks_on_certification(certification)}
             {gone}
             <HowKnown certification=certification />
         </header>
@@ -102,18 +105,24 @@ fn Remarks(
 fn BodyPage(
     /// The certification.
     certification: CertificationId,
-) -> Markup {
+) -> Option<Markup> {
     let row = certification.row();
-    let seen = if row.url_seen {
+    if row.url.is_empty() {
+        // Only an organisation may add a certification that has no page.
+        return None;
+    }
+    let seen = if certification.added().is_some() {
+        "The organisation that added this certification gives this address."
+    } else if row.url_seen {
         "We read this page for the entry."
     } else {
         "We have not read this page: the address may lead to the body’s site in general, and the facts here come from the sources below."
     };
-    markup! {
+    Some(markup! {
         <section class="section" aria-labelledby="body-page">
             <h2 id="body-page">"The awarding body’s page"</h2>
             <p><a class="certification-address" href=row.url rel="external noreferrer">{row.body.row().name} ": " {row.url}</a></p>
             <p class="remark">{seen}</p>
         </section>
-    }
+    })
 }

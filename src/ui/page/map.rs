@@ -14,6 +14,7 @@ use crate::ui::map::list::RoleList;
 use crate::ui::map::next_step::NextStepOnMap;
 use crate::ui::map::question::Question;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::organisation::{self, Place};
 use crate::ui::seat::Seat;
 use crate::ui::state::{RecordState, RouteState};
 
@@ -39,6 +40,7 @@ pub fn MapPage() -> Markup {
             <Board state=state />
             <Card state=state />
             <Legend state=state />
+            {organisation::at(Place::BelowMap)}
         }
     };
     markup! {

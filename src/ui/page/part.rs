@@ -3,10 +3,17 @@
 //! The release is cut into these parts by the build (`xtask/src/linker.rs`), which sets the feature `parts`; without
 //! it everything is in one piece and always there. A part that has arrived stays for as long as the page is open.
 
+#[cfg(target_arch = "wasm32")]
+use std::pin::Pin;
+
 use super::Shown;
+#[cfg(target_arch = "wasm32")]
+use crate::port::browser::layer::PageLayers;
 use crate::search::Hit;
 use crate::ui::map::next_step::Advice;
 use crate::ui::markup::Markup;
+#[cfg(target_arch = "wasm32")]
+use crate::ui::organisation::{Begin, Given, loading};
 use crate::ui::state::{Display, RecordState};
 
 /// A part of the application.
@@ -228,10 +235,31 @@ mod fetched {
         Ok(crate::ui::embedded::start)
     }
 
+    #[cfg(target_arch = "wasm32")]
+    #[wasm_split(organisation, wasm_split_path = ::leptos::wasm_split, fallible)]
+    pub(super) fn layer() -> Result<super::Begin, NotFetched> {
+        Ok(super::take_layer)
+    }
+
     #[wasm_split(person, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn person() -> Result<(Draw, Advise), NotFetched> {
         Ok((draw_person, advice))
     }
+}
+
+/// The way to take an organisation's layer. None when its part could not be fetched.
+#[cfg(target_arch = "wasm32")]
+#[cfg_attr(not(feature = "parts"), expect(clippy::unused_async, reason = "nothing is fetched in one piece"))]
+pub async fn layer() -> Option<Begin> {
+    #[cfg(feature = "parts")]
+    return fetched::layer().await.ok();
+    #[cfg(not(feature = "parts"))]
+    Some(take_layer)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn take_layer(given: Given) -> Pin<Box<dyn Future<Output = ()>>> {
+    loading::take(given, Box::new(PageLayers))
 }
 
 #[cfg(feature = "parts")]

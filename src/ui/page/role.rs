@@ -9,6 +9,7 @@ use crate::text;
 use crate::ui::evidence::{Sources, source_link, strength_tag};
 use crate::ui::map::station::line_number;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::organisation::on_page::{MandatoryInRole, OwnBands, remarks_on_role};
 use crate::ui::part::tag::Tag;
 use crate::ui::pay::PayTable;
 use crate::ui::personal::{MyNote, PositionButtons};
@@ -16,6 +17,7 @@ use crate::ui::role::certifications::RoleCertificationList;
 use crate::ui::role::links::RoleLinks;
 use crate::ui::role::particulars::{Codes, Particulars};
 use crate::ui::role::skills::RoleSkillTable;
+use crate::wayfinding;
 
 /// Everything the catalogue and the person know about a role.
 #[component(transparent)]
@@ -32,9 +34,11 @@ pub fn RolePage(
                 <section class="section" aria-labelledby="pay">
                     <h2 id="pay">"Pay"</h2>
                     <PayTable role=role />
+                    <OwnBands role=role />
                 </section>
                 <RoleSkillTable role=role />
                 <RoleCertificationList role=role />
+                <MandatoryInRole role=role />
             </div>
             <aside class="page-column" aria-label="More about this role">
                 <MyNote subject=Subject::Role(role.slug()) />
@@ -53,6 +57,7 @@ fn RoleHead(
     /// The role.
     role: RoleId,
 ) -> Markup {
+    let is_on_no_line = !TrackId::all().any(|track| track.paths.iter().any(|path| path.contains(&role)));
     let lines = TrackId::all()
         .filter(|track| track.paths.iter().any(|path| path.contains(&role)))
         .map(|track| {
@@ -65,18 +70,21 @@ fn RoleHead(
             }
         })
         .collect::<Markup>();
-    let aliases = (!role.also_known_as.is_empty()).then(|| {
-        markup! { <p class="remark">"Also called " {role.also_known_as.join(", ")} "."</p> }
-    });
+    // The dataset's title of a role that an organisation calls otherwise is told with that.
+    let others = role.also_known_as.iter().copied().filter(|title| Some(*title) != role.base_title());
+    let others = others.collect::<Vec<_>>().join(", ");
+    let aliases = (!others.is_empty()).then(|| markup! { <p class="remark">"Also called " {others} "."</p> });
+    let lines = (!is_on_no_line).then(|| markup! { <ul class="line-names" aria-label="Lines on the map">{lines}</ul> });
     let on_map = Route::Map(MapState { role: Some(role.slug.to_owned()), ..MapState::default() });
     markup! {
         <header class="page-head">
             <div class="page-kicker">
                 <Tag word=text::zone(role.zone) kind="strong" gloss=text::zone_gloss(role.zone) />
-                <ul class="line-names" aria-label="Lines on the map">{lines}</ul>
-                <a href=on_map.hash()>"Show on the map"</a>
+                {lines}
+                {wayfinding::station(role).map(|_| markup! { <a href=on_map.hash()>"Show on the map"</a> })}
             </div>
             <h1 tabindex="-1">{role.title}</h1>
+            {remarks_on_role(role)}
             {aliases}
             <p class="page-lead">{role.summary}</p>
             <PositionButtons role=role />

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::catalog::vocabulary::Period;
 use crate::catalog::{Entity, RegionId, RoleId};
+use crate::organisation::{self, OwnBand};
 use crate::pay_scale::Scale;
 use crate::record::{Band, Currency, Hundredths, OwnPay};
 use crate::text;
@@ -60,7 +61,9 @@ impl Mine {
     }
 
     fn band(&self, role: RoleId) -> Option<Ends> {
-        let band = self.known.record.band(role.slug()).filter(|band| self.is_of_region(band.currency()))?;
+        let mine = self.known.record.band(role.slug());
+        let theirs = || organisation::present()?.band(role, self.region).map(|own| own.band);
+        let band = mine.or_else(theirs).filter(|band| self.is_of_region(band.currency()))?;
         let (low, high) = band.per_year();
         let ends = (low.map(units), high.map(units));
         let fits = |end: Option<f64>| end.is_none_or(|amount| self.fits(amount));
@@ -82,10 +85,14 @@ impl Mine {
         })
     }
 
-    /// What the organisation pays in a role, in words.
+    /// What the organisation pays in a role, in words: as the person entered it, or else as its layer has it.
     pub fn band_words(&self, display: Display, role: RoleId) -> Option<String> {
-        let band = self.known.record.band(role.slug())?;
-        Some(format!("Your organisation: {}", band_words(display, band)))
+        if let Some(band) = self.known.record.band(role.slug()) {
+            return Some(format!("Your organisation: {}", band_words(display, band)));
+        }
+        let organisation = organisation::present()?;
+        let band = organisation.band(role, self.region)?;
+        Some(format!("From {}: {}", organisation.name, own_band_words(display, band)))
     }
 
     fn is_of_region(&self, currency: Currency) -> bool {
@@ -104,6 +111,11 @@ pub fn pay_words(display: Display, pay: OwnPay) -> String {
         return written;
     }
     format!("{written} ({} per year, derived)", display.money(units(pay.per_year()), pay.currency.code(), 0))
+}
+
+/// A band of the organisation's layer, with its day.
+pub fn own_band_words(display: Display, own: &OwnBand) -> String {
+    format!("{}, {}", band_words(display, own.band), display.day(&own.as_of.to_string()))
 }
 
 /// A band as it was entered.
