@@ -103,7 +103,7 @@ fn every_word_refuses_what_it_does_not_allow() {
 #[test]
 fn what_is_read_and_told_is_bounded() {
     assert!(told(&format!("start=/{}", "a".repeat(2_000))).chars().count() < 500);
-    let many: String = (0..5_000).map(|number| format!("&p{number}=1")).collect();
+    let many = "&p=1".repeat(5_000);
     let (_, problems) = of_query(&many);
     assert_eq!(problems.len(), MOST_PARAMETERS + 1);
     assert!(told(&many).contains("only the first 40 are read"));

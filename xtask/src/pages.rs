@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::parts::{first_sheet, later_sheet};
 use crate::project::Project;
 use crate::tools::Toolbox;
-use crate::{document, policy, process, report, style};
+use crate::{document, policy, process, report};
 
 /// The folder of the pages for readers without the application.
 pub(crate) const FOLDER: &str = "read";

@@ -119,7 +119,7 @@ pub fn OwnPayAndBands(
     let pay_button = move || if pay().is_some() { "Change my pay" } else { "Enter my pay" };
     let bands = move || {
         let known = state.record.known();
-        known.record.bands().into_iter().map(|(role, band)| band_row(state, role, band)).collect::<Markup>()
+        known.record.bands().into_iter().map(|(role, band)| band_row(&state, role, band)).collect::<Markup>()
     };
     markup! {
         <section class="section" aria-labelledby="pay-mine">
@@ -130,7 +130,7 @@ pub fn OwnPayAndBands(
             {move || pay_open().then(|| markup! { <PayForm state=state /> })}
             {move || band_open().then(|| markup! { <BandForm state=state /> })}
             <ul class="record-list">
-                {move || pay().map(|pay| pay_row(state, pay_words(state.display, pay)))}
+                {move || pay().map(|pay| pay_row(&state, pay_words(state.display, pay)))}
                 {bands}
             </ul>
             <div class="page-actions">
@@ -142,7 +142,8 @@ pub fn OwnPayAndBands(
     }
 }
 
-fn pay_row(state: OwnState, words: String) -> Markup {
+fn pay_row(state: &OwnState, words: String) -> Markup {
+    let state = *state;
     markup! {
         <li class="record-entry">
             <div class="record-entry-text">
@@ -156,7 +157,8 @@ fn pay_row(state: OwnState, words: String) -> Markup {
     }
 }
 
-fn band_row(state: OwnState, role: &str, band: Band) -> Markup {
+fn band_row(state: &OwnState, role: &str, band: Band) -> Markup {
+    let state = *state;
     let (name, edited, removed) = (title(role), role.to_owned(), role.to_owned());
     let id = EntryId::read(role).map(|id| state.band.edit_button(&id));
     markup! {
