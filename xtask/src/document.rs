@@ -6,16 +6,23 @@ use crate::pages::Printed;
 /// Where `index.html` wants the first page.
 const PLACE: &str = "<template></template>";
 
-/// The page of the application with the first page in it, and the sheet for every page in it too: one answer of the
-/// host is all that the first paint needs.
-pub(crate) fn first(index: &str, page: &Printed, sheet: &str, rules: &str) -> Result<String, Failure> {
+/// Where it wants the script that hands over from what was printed to the application.
+const BOOT: &str = "<script type=text/boot></script>";
+
+/// The page of the application with the first page in it, and its script and the sheet for every page too: one answer
+/// of the host is all that the first paint needs.
+pub(crate) fn first(index: &str, page: &Printed, boot: &str, (sheet, rules): (&str, &str)) -> Result<String, Failure> {
     if !index.contains(PLACE) {
         return Err(missing("no place for the first page"));
+    }
+    if !index.contains(BOOT) {
+        return Err(missing("no place for the script that starts"));
     }
     let link = index.find(sheet).and_then(|at| Some((index[..at].rfind("<link")?, at + index[at..].find('>')? + 1)));
     let (from, to) = link.ok_or_else(|| missing("no link to the style sheet"))?;
     let styled = [&index[..from], "<style>", rules.trim(), &page.sheet, "</style>", &index[to..]].concat();
-    started_anywhere(&styled.replacen(PLACE, &page.body, 1))
+    let scripted = styled.replacen(BOOT, &["<script>", boot, "</script>"].concat(), 1);
+    started_anywhere(&scripted.replacen(PLACE, &page.body, 1))
 }
 
 /// The page with its program fetched so that it starts, without a word in the console, also where a host sends
@@ -76,13 +83,13 @@ mod tests {
 
     #[test]
     fn the_first_page_and_its_sheet_are_where_they_are_wanted() {
-        let index = "<title>T</title><link rel=stylesheet href=./a-1.css><script>init({ module_or_path: './b.wasm' })</script>\
+        let index = "<title>T</title><link rel=stylesheet href=./a-1.css><script type=text/boot></script><script>init({ module_or_path: './b.wasm' })</script>\
                      <body><div id=boot><template></template></div>";
-        let first = first(index, &page("index.html"), "a-1.css", "a{}\n").unwrap_or_default();
-        assert!(first.starts_with("<title>T</title><style>a{}b{c:d}</style>"), "{first}");
+        let first = first(index, &page("index.html"), "boot()", ("a-1.css", "a{}\n")).unwrap_or_default();
+        assert!(first.starts_with("<title>T</title><style>a{}b{c:d}</style><script>boot()</script>"), "{first}");
         assert!(first.ends_with("<body><div id=boot><p>Words</p></div>"), "{first}");
         assert!(first.contains("init({ module_or_path: fetch('./b.wasm')"), "{first}");
-        assert!(super::first("<p>", &page("index.html"), "a-1.css", "").is_err());
+        assert!(super::first("<p>", &page("index.html"), "", ("a-1.css", "")).is_err());
     }
 
     #[test]

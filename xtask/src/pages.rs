@@ -10,13 +10,16 @@ use crate::failure::Failure;
 use crate::parts::{first_sheet, later_sheet};
 use crate::project::Project;
 use crate::tools::Toolbox;
-use crate::{document, policy, process, report};
+use crate::{document, policy, process, report, scripts};
 
 /// The folder of the pages for readers without the application.
 pub(crate) const FOLDER: &str = "read";
 
 /// The page of the application.
 pub(crate) const FIRST: &str = "index.html";
+
+/// The script that the page of the application holds.
+const BOOT: &str = "boot.js";
 
 /// A page as the application prints it (`src/ui/printed.rs`).
 #[derive(Debug, Deserialize)]
@@ -45,11 +48,12 @@ pub(crate) fn put_into_folder(project: &Project, tools: &Toolbox<'_>) -> Result<
     let dist = project.dist();
     let sheet = first_sheet(project)?;
     let later = later_sheet(project)?;
+    let boot = scripts::small(tools, &project.root().join(BOOT))?;
     for page in print(tools)? {
         let path = dist.join(&page.path);
         let document = if page.path == FIRST {
             let read = |path| fs::read_to_string(&path).map_err(Failure::file(path));
-            let document = document::first(&read(path.clone())?, &page, &sheet, &read(dist.join(&sheet))?)?;
+            let document = document::first(&read(path.clone())?, &page, &boot, (&sheet, &read(dist.join(&sheet))?))?;
             policy::put_in(&document, &policy::APPLICATION)?
         } else {
             let document = document::reading(&page, &[&sheet, &later]);

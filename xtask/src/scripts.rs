@@ -21,6 +21,14 @@ pub(crate) fn shrink(project: &Project, tools: &Toolbox<'_>) -> Result<(), Failu
     process::run(&mut esbuild)
 }
 
+/// A script made small, for a page to hold. By the same program as the others: Trunk's own minifier names things
+/// differently every time, and two builds are to be the same.
+pub(crate) fn small(tools: &Toolbox<'_>, script: &Path) -> Result<String, Failure> {
+    let mut esbuild = tools.command("esbuild");
+    esbuild.args(["--minify", "--log-level=error", UNDERSTOOD]).arg(script);
+    Ok(String::from_utf8_lossy(&process::output(&mut esbuild)?).trim().to_owned())
+}
+
 fn scripts(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for path in files(folder)? {
