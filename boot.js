@@ -1,6 +1,16 @@
 // What `index.html` does before the application has come, and after it has ended: shows what of the printed page is
 // meant, hands over to the application without losing what was done, and tells when the application cannot go on.
 // The build makes it small and puts it into the page.
+
+// An organisation's layer is on its way while the application still is. What this leaves, src/port/browser/layer.rs takes.
+{
+  const { text, dataset: { beside } } = document.getElementById("organisation");
+  const say = (said) => globalThis.itsmOrganisation = said;
+  say(text.trim() || (/[?&]organisation=/.test(location.search) ? "?" : beside
+    ? fetch(beside, { signal: AbortSignal.timeout?.(8000) }).then((answer) => answer.ok ? answer.text() : "").catch(() => "").then(say)
+    : ""));
+}
+
 // A panic ends the program, so what the person sees then can only be plain HTML and script.
 (() => {
   const prefix = "itsm-career-roadmap.";

@@ -245,7 +245,8 @@ mod tests {
         let files: HashSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
         for page in &pages {
             let ids: HashSet<&str> = values(page, "id").into_iter().collect();
-            let is_page = |link: &&str| !link.starts_with("http") && ![".json", ".txt"].iter().any(|end| link.ends_with(end));
+            let is_page =
+                |link: &&str| !link.starts_with("http") && ![".json", ".txt"].iter().any(|end| link.ends_with(end));
             for link in values(page, "href").into_iter().filter(is_page) {
                 let (file, place) = link.split_once('#').unwrap_or((link, ""));
                 let from = Path::new(&page.path).parent().unwrap_or(Path::new(""));
