@@ -62,7 +62,7 @@ pub fn Page() -> Markup {
 }
 
 /// How many parts of a page are drawn at once: its head and what fills a screen.
-const FIRST: usize = 3;
+const FIRST: usize = 2;
 
 /// Which part of the application draws a page.
 fn part_of(shown: &Shown) -> Part {

@@ -61,10 +61,7 @@ pub fn RoleSelect(
             let is_offered = |role: &RoleId| !role.is_hidden() || untrack(|| chosen()) == Some(*role);
             let options = RoleId::all()
                 .filter(|role| role.zone == *zone && is_offered(role))
-                .map(|role| {
-                    let chosen = chosen.clone();
-                    markup! { <option value=role.slug prop:selected=move || chosen() == Some(role)>{role.title}</option> }
-                })
+                .map(|role| markup! { <option value=role.slug>{role.title}</option> })
                 .collect::<Markup>();
             markup! { <optgroup label=text::zone(*zone)>{options}</optgroup> }
         })
@@ -73,9 +70,10 @@ pub fn RoleSelect(
         <select
             class="question-select"
             aria-label=name
+            prop:value=move || chosen().map(Entity::slug).unwrap_or_default()
             on:change=move |event| on_choose(RoleId::from_slug(&event_target_value(&event)))
         >
-            <option value="" prop:selected=move || chosen().is_none()>"choose a role"</option>
+            <option value="">"choose a role"</option>
             {groups}
         </select>
     }

@@ -27,6 +27,10 @@ fn print_element(parts: Element, page: &mut String) {
             Value::Text(text) => text,
             Value::Flag(false) | Value::Absent | Value::Live(_) => continue,
         };
+        if parts.tag == "select" && place == Place::Property {
+            // In HTML its options say which of them is chosen.
+            continue;
+        }
         page.push(' ');
         page.push_str(if place == Place::Style { "style" } else { name });
         page.push_str("=\"");

@@ -30,6 +30,12 @@ impl Markup {
             other => other.into(),
         }
     }
+
+    /// Draws it in one of the frames that follow. The room for it has to be there before, or the page would move.
+    #[must_use]
+    pub fn later(self) -> Self {
+        Content::Steps(vec![self], 0).into()
+    }
 }
 
 /// What is drawn in steps.

@@ -29,18 +29,23 @@ pub fn CertificationPage(
             <div class="page-column certification-mine">
                 <Life certification=certification />
             </div>
-            <div class="page-column certification-known">
-                <OrganisationOnCertification certification=certification />
-                <Requirements certification=certification />
-                <Unlocks certification=certification />
-                <ExamFacts certification=certification />
-                <Validity certification=certification />
-                <HelpsIn certification=certification />
-                <Remarks certification=certification />
-                <BodyPage certification=certification />
-                <Sources sources=certification.sources checked=certification.checked />
-            </div>
+            <div class="page-column certification-known">{known(certification).in_steps(2)}</div>
         </div>
+    }
+}
+
+/// What the catalogue knows.
+fn known(certification: CertificationId) -> Markup {
+    markup! {
+        <OrganisationOnCertification certification=certification />
+        <Requirements certification=certification />
+        <Unlocks certification=certification />
+        <ExamFacts certification=certification />
+        <Validity certification=certification />
+        <HelpsIn certification=certification />
+        <Remarks certification=certification />
+        <BodyPage certification=certification />
+        <Sources sources=certification.sources checked=certification.checked />
     }
 }
 

@@ -29,25 +29,34 @@ pub fn RolePage(
         <RoleHead role=role />
         <RoleLinks role=role />
         <div class="page-columns">
-            <div class="page-column">
-                <Duties role=role />
-                <section class="section" aria-labelledby="pay">
-                    <h2 id="pay">"Pay"</h2>
-                    <PayTable role=role />
-                    <OwnBands role=role />
-                </section>
-                <RoleSkillTable role=role />
-                <RoleCertificationList role=role />
-                <MandatoryInRole role=role />
-            </div>
-            <aside class="page-column" aria-label="More about this role">
-                <MyNote subject=Subject::Role(role.slug()) />
-                <Particulars role=role />
-                <Codes role=role />
-                <Remarks role=role />
-                <Sources sources=role.sources checked=role.checked />
-            </aside>
+            <div class="page-column">{job(role).in_steps(1)}</div>
+            <aside class="page-column" aria-label="More about this role">{aside(role).in_steps(1)}</aside>
         </div>
+    }
+}
+
+/// What one does, gets and needs.
+fn job(role: RoleId) -> Markup {
+    markup! {
+        <Duties role=role />
+        <section class="section" aria-labelledby="pay">
+            <h2 id="pay">"Pay"</h2>
+            <PayTable role=role />
+            <OwnBands role=role />
+        </section>
+        <RoleSkillTable role=role />
+        <RoleCertificationList role=role />
+        <MandatoryInRole role=role />
+    }
+}
+
+fn aside(role: RoleId) -> Markup {
+    markup! {
+        <MyNote subject=Subject::Role(role.slug()) />
+        <Particulars role=role />
+        <Codes role=role />
+        <Remarks role=role />
+        <Sources sources=role.sources checked=role.checked />
     }
 }
 

@@ -52,16 +52,18 @@ pub fn ExamsForGoal(
 #[component(transparent)]
 fn GoalSelect() -> Markup {
     let (record, address) = (RecordState::expect(), PlanAddress::expect());
-    let goal = move || address.goal(record.want());
+    let chosen = move || match address.goal(record.want()) {
+        Some(Goal::NamedAndSuggested(_)) => WITH_SUGGESTED,
+        Some(Goal::One(id)) => id.slug,
+        Some(Goal::Named(_)) | None => "",
+    };
     let of_role = move || {
         record.want().map(|role| {
             let named = format!("What sources name for {}", role.title);
             let both = format!("The same, and what we suggest for {}", role.title);
             markup! {
-                <option value="" prop:selected=move || matches!(goal(), Some(Goal::Named(_)))>{named}</option>
-                <option value=WITH_SUGGESTED prop:selected=move || matches!(goal(), Some(Goal::NamedAndSuggested(_)))>
-                    {both}
-                </option>
+                <option value="">{named}</option>
+                <option value=WITH_SUGGESTED>{both}</option>
             }
         })
     };
@@ -73,7 +75,7 @@ fn GoalSelect() -> Markup {
         .map(|family| {
             let options = CertificationId::shown()
                 .filter(|id| id.family == family)
-                .map(|id| markup! { <option value=id.slug prop:selected=move || goal() == Some(Goal::One(id))>{id.name}</option> })
+                .map(|id| markup! { <option value=id.slug>{id.name}</option> })
                 .collect::<Markup>();
             markup! { <optgroup label=family>{options}</optgroup> }
         })
@@ -86,9 +88,9 @@ fn GoalSelect() -> Markup {
     markup! {
         <label class="field plan-goal">
             <span class="field-label">"The exams are for"</span>
-            <select class="field-input" on:change=move |event| choose(event_target_value(&event))>
+            <select class="field-input" prop:value=chosen on:change=move |event| choose(event_target_value(&event))>
                 {move || record.want().is_none().then(|| markup! {
-                    <option value="" prop:selected=move || goal().is_none()>"choose a certification"</option>
+                    <option value="">"choose a certification"</option>
                 })}
                 {of_role}
                 {groups}

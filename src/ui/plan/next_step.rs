@@ -9,7 +9,7 @@ use crate::renewal::{self, Subject};
 use crate::route::Route;
 use crate::text;
 use crate::ui::map::next_step::{Advice, drawn};
-use crate::ui::markup::{Markup, markup};
+use crate::ui::markup::{IntoMarkup, Markup, markup};
 use crate::ui::state::{Display, RecordState, RouteState};
 
 /// The line on a page of the person.
@@ -17,7 +17,8 @@ use crate::ui::state::{Display, RecordState, RouteState};
 pub fn NextStep() -> Markup {
     let (record, display, routes) = (RecordState::expect(), Display::expect(), RouteState::expect());
     let line = move || drawn(&advice(record, display), &routes.current());
-    markup! { <div class="next-step">{line}</div> }
+    // Reckoning it takes longer than drawing the page around it.
+    markup! { <div class="next-step">{line.into_markup().later()}</div> }
 }
 
 /// What to do next, and where.
