@@ -59,7 +59,7 @@ fn Rows(
                 <caption class="visually-hidden">"Sources"</caption>
                 {table::head(&["Source", "Kind", "Date", "Licence"])}
                 <tbody>
-                    {move || found.get().into_iter().map(|source| row(display, source)).collect::<Markup>().in_steps(1)}
+                    {move || found.get().into_iter().map(|source| row(display, source)).collect::<Markup>().in_steps(12)}
                 </tbody>
             </table>
         </div>

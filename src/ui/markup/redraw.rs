@@ -22,8 +22,11 @@ impl Markup {
             (Content::Several(parts), Drawn::Several(drawn, end)) => {
                 redraw_all(parts, drawn, space, |added| place_at(added, end));
             }
-            (Content::Steps(parts, _), Drawn::Steps(steps)) => {
-                steps.redraw(|drawn, end| redraw_all(parts, drawn, space, |added| place_at(added, end)));
+            (Content::Steps(parts, first), Drawn::Steps(steps)) => {
+                let change = |parts, drawn: &mut Vec<Drawn>, end: &Node| {
+                    redraw_all(parts, drawn, space, |added| place_at(added, end));
+                };
+                steps.redraw(parts, first, change);
             }
             (Content::Live(read), Drawn::Live(followed)) => {
                 let before = followed.0.take_value();

@@ -20,8 +20,7 @@ const TURN: f64 = 6.0;
 const BUSY: &str = "aria-busy";
 
 impl Markup {
-    /// Draws the first so many of its parts at once and the others in the frames that follow. Printed, and changed
-    /// in place, it is whole at once.
+    /// Draws the first so many of its parts at once and the others in the frames that follow. Printed, it is whole.
     #[must_use]
     pub fn in_steps(self, first: usize) -> Self {
         match *self.0 {
@@ -66,20 +65,39 @@ impl Steps {
         let mut awaited = VecDeque::from(parts);
         let drawn = awaited.drain(..first.min(awaited.len())).map(|part| part.draw(space)).collect();
         let row = Rc::new(RefCell::new(Row { drawn, awaited, end, space, owner: Owner::current() }));
-        if !row.borrow().awaited.is_empty() {
-            AWAITING.with_borrow_mut(|awaiting| awaiting.push(Rc::downgrade(&row)));
-            ask_for_turn();
-        }
-        Self(row)
+        let steps = Self(row);
+        steps.ask_for_turn();
+        steps
     }
 
-    /// Changes it into other parts, all of them at once.
-    pub(super) fn redraw(&self, change: impl FnOnce(&mut Vec<Drawn>, &Node)) {
-        let mut row = self.0.borrow_mut();
-        row.awaited.clear();
-        let Row { drawn, end, .. } = &mut *row;
-        change(drawn, end);
-        row.tell();
+    /// Changes the first parts into other ones, as the change does it, and asks for a turn for the others. What was drawn
+    /// of more parts goes.
+    pub(super) fn redraw(
+        &self,
+        mut parts: Vec<Markup>,
+        first: usize,
+        change: impl FnOnce(Vec<Markup>, &mut Vec<Drawn>, &Node),
+    ) {
+        {
+            let mut row = self.0.borrow_mut();
+            row.awaited = parts.split_off(first.min(parts.len())).into();
+            row.owner = Owner::current();
+            let Row { drawn, end, .. } = &mut *row;
+            change(parts, drawn, end);
+            row.tell();
+        }
+        self.ask_for_turn();
+    }
+
+    fn ask_for_turn(&self) {
+        if !self.0.borrow().awaited.is_empty() {
+            let this = Rc::downgrade(&self.0);
+            AWAITING.with_borrow_mut(|awaiting| {
+                awaiting.retain(|other| !other.ptr_eq(&this));
+                awaiting.push(this);
+            });
+            ask_for_turn();
+        }
     }
 
     pub(super) fn first_node(&self) -> Option<Node> {
