@@ -176,9 +176,9 @@ async fn nothing_inside_a_view_that_has_gone_runs_once_more() {
 #[wasm_bindgen_test]
 async fn a_long_view_is_drawn_in_steps() {
     let is_open = RwSignal::new(true);
-    let last = RwSignal::new(9);
+    let length = RwSignal::new(9);
     let rows = move || {
-        let rows = (1..=last.get()).map(|row| markup! { <li>{move || row.to_string()}</li> });
+        let rows = (1..=length.get()).map(|row| markup! { <li>{move || row.to_string()}</li> });
         rows.collect::<Markup>().in_steps(2)
     };
     let drawn = Drawn::new(move || {
@@ -190,7 +190,7 @@ async fn a_long_view_is_drawn_in_steps() {
     draw_rest();
     assert_eq!(drawn.text(), "123456789below");
     assert!(!drawn.one("ul").has_attribute("aria-busy"));
-    last.set(4);
+    length.set(4);
     leptos::task::tick().await;
     assert_eq!(drawn.text(), "12below");
     draw_rest();
