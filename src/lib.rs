@@ -5,6 +5,7 @@
 //! everything else from the two, [`port`] says what is needed from the outside world, [`session`] keeps the record,
 //! and [`ui`] draws. Only `ui` knows Leptos; only `port::browser`, `ui` and `main` know the browser.
 
+pub mod base64url;
 pub mod catalog;
 pub mod date;
 pub mod decimal;

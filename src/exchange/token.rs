@@ -1,6 +1,7 @@
 //! Signed badges: the middle part of a compact JWS (RFC 7515) is the badge. The signature is not checked.
 
 use super::ExchangeError;
+use crate::base64url::{decode, digit};
 
 /// The text that a token carries; none when the text is no token.
 ///
@@ -17,35 +18,6 @@ pub(super) fn payload(text: &str) -> Result<Option<String>, ExchangeError> {
         [_, _, _, _, _] if is_token => Err(ExchangeError::Encrypted),
         _ => Ok(None),
     }
-}
-
-/// The value of a digit of base64url (RFC 4648).
-fn digit(byte: u8) -> Option<u8> {
-    match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'-' => Some(62),
-        b'_' => Some(63),
-        _ => None,
-    }
-}
-
-fn decode(text: &str) -> Option<String> {
-    // A single digit at the end is no byte.
-    if text.len() % 4 == 1 {
-        return None;
-    }
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    for group in text.as_bytes().chunks(4) {
-        let mut value = 0_u32;
-        for place in 0..4 {
-            value = value << 6 | group.get(place).map_or(Some(0), |byte| digit(*byte)).map(u32::from)?;
-        }
-        let [_, first, second, third] = value.to_be_bytes();
-        bytes.extend([first, second, third].iter().take(group.len() - 1));
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::sources::{self, Source};
 
 /// What each module of the crate may import besides itself. `ui` and `main` may import everything.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("base64url", &[]),
     ("date", &[]),
     ("decimal", &[]),
     ("fold", &[]),
@@ -21,13 +22,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("organisation", &["catalog", "date", "order", "record"]),
     ("agenda", &["catalog", "date", "order", "organisation", "record", "renewal", "requirement"]),
     ("calendar", &["agenda", "catalog", "date", "renewal"]),
-    ("exchange", &["catalog", "date", "fold", "order", "record", "requirement"]),
+    ("exchange", &["base64url", "catalog", "date", "fold", "order", "record", "requirement"]),
     ("csv", &["catalog", "date", "fold", "order", "record", "requirement", "text"]),
     ("plan", &["agenda", "catalog", "date", "order", "pay_series", "record", "renewal", "requirement"]),
     ("filter", &["catalog", "fold", "record"]),
     ("route", &["catalog", "filter", "order", "paper"]),
     ("search", &["catalog", "fold", "order", "route", "text"]),
-    ("embedding", &["catalog", "route"]),
+    ("embedding", &["base64url", "catalog", "route"]),
     ("advert", &["catalog", "fold", "order", "record", "requirement"]),
     ("port", &["date"]),
     ("session", &["date", "order", "port", "record"]),
