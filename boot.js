@@ -17,18 +17,21 @@
   const root = document.documentElement;
   let started = false, failed = false, fields = {};
 
-  // Which part of what was printed is meant, and in which theme. Told before anything is painted.
-  try { fields = JSON.parse(localStorage[prefix + "record"]).fields } catch { /* There is none, or it cannot be read. */ }
+  // Which part of what was printed is meant, and in which theme. Told before anything is painted. In a frame of somebody
+  // else's page its address may ask for another; src/embedding/ reads the same words.
+  const frame = new URLSearchParams(/[?&]embed=1/.test(location.search) ? location.search : "");
+  if (frame.get("storage") !== "none")
+    try { fields = JSON.parse(localStorage[prefix + "record"]).fields } catch { /* There is none, or it cannot be read. */ }
   const kept = (name) => fields[name]?.value;
-  const theme = kept("setting/theme");
+  const theme = frame.get("theme") ?? kept("setting/theme");
   if (theme) root.dataset.theme = theme;
   if (kept("here") || kept("want")) root.dataset.known = "";
   const look = () => {
     if (failed) return;
-    const [page, query] = location.hash.replace(/^#?\/?/, "").split("?");
+    const [page, query] = (location.hash || frame.get("start") || "").replace(/^#?\/?/, "").split("?");
     const asked = new URLSearchParams(query).get("view");
     const isView = (word) => word === "map" || word === "list";
-    root.dataset.shows = page ? "page" : [asked, kept("setting/map-view")].find(isView) ?? (innerWidth < 720 ? "list" : "map");
+    root.dataset.shows = page ? "page" : [asked, frame.get("view"), kept("setting/map-view")].find(isView) ?? (innerWidth < 720 ? "list" : "map");
   };
   look();
   addEventListener("hashchange", look);

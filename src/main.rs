@@ -17,7 +17,7 @@ fn main() -> std::process::ExitCode {
         return ExitCode::FAILURE;
     }
     printed::run_nothing_later();
-    let mut pages = vec![printed::first_page()];
+    let mut pages = vec![printed::first_page(), printed::first_page_alone()];
     pages.append(&mut printed::reading_pages());
     match serde_json::to_writer(std::io::stdout().lock(), &pages) {
         Ok(()) => ExitCode::SUCCESS,

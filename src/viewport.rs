@@ -68,7 +68,7 @@ impl Viewport {
     /// Zoomed by a factor, the given point of the frame staying where it is.
     #[must_use]
     pub fn zoomed(self, factor: f32, at: Point) -> Self {
-        let scale = (self.scale * factor).clamp(self.smallest(), Self::LARGEST);
+        let scale = within(self.scale * factor, self.smallest(), Self::LARGEST);
         let fixed = self.to_drawing(at);
         Self { scale, left: fixed.x - at.x / scale, top: fixed.y - at.y / scale, ..self }.clamped()
     }
@@ -135,12 +135,12 @@ impl Viewport {
     fn smallest(self) -> f32 {
         let across = self.frame.width / self.drawing.width.max(1.0);
         let down = self.frame.height / self.drawing.height.max(1.0);
-        across.min(down).clamp(0.05, Self::LARGEST)
+        within(across.min(down), 0.05, Self::LARGEST)
     }
 
     fn clamped(self) -> Self {
         let place = |start: f32, length: f32, whole: f32| {
-            if length >= whole { (whole - length) / 2.0 } else { start.clamp(0.0, whole - length) }
+            if length >= whole { (whole - length) / 2.0 } else { within(start, 0.0, whole - length) }
         };
         Self {
             left: place(self.left, self.frame.width / self.scale, self.drawing.width),
@@ -148,6 +148,12 @@ impl Viewport {
             ..self
         }
     }
+}
+
+/// The nearest value from the least to the most. Unlike the library's own it cannot fail, and so brings no words for a
+/// failure, which print numbers to the last digit and weigh 4 KB of the first visit.
+fn within(value: f32, least: f32, most: f32) -> f32 {
+    value.max(least).min(most)
 }
 
 #[cfg(test)]

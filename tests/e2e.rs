@@ -80,6 +80,8 @@ mod release;
 mod renewal;
 #[path = "e2e/settings.rs"]
 mod settings;
+#[path = "e2e/single.rs"]
+mod single;
 #[path = "e2e/speed.rs"]
 mod speed;
 #[path = "e2e/storage_full.rs"]

@@ -21,6 +21,9 @@ use crate::text;
 /// The page of the application itself.
 pub const APPLICATION: &str = "index.html";
 
+/// The application as a single file, with nothing beside it.
+pub const SINGLE_FILE: &str = "itsm-career-roadmap.html";
+
 /// How links within the application begin.
 const INNER: &str = "#/";
 
@@ -46,7 +49,16 @@ pub fn first_page() -> Printed {
         let read = target(address).filter(|(path, _)| address.starts_with(INNER) && path != APPLICATION);
         Some(read.map_or_else(|| address.to_owned(), |(path, _)| path))
     };
-    printed(&Route::map(), APPLICATION.to_owned(), &mut Fitting::new(&link, None), || markup! { <Shell /> })
+    application_at(APPLICATION, &link)
+}
+
+/// The same for the single file, where nothing can be read without the application: links stay as they are.
+pub fn first_page_alone() -> Printed {
+    application_at(SINGLE_FILE, &|address| Some(address.to_owned()))
+}
+
+fn application_at(path: &str, link: &dyn Fn(&str) -> Option<String>) -> Printed {
+    printed(&Route::map(), path.to_owned(), &mut Fitting::new(link, None), || markup! { <Shell /> })
 }
 
 /// The pages for readers without the application: everything the dataset knows.
@@ -210,7 +222,7 @@ mod tests {
     fn pages() -> Vec<Printed> {
         run_nothing_later();
         let mut pages = reading_pages();
-        pages.push(first_page());
+        pages.extend([first_page(), first_page_alone()]);
         pages
     }
 
@@ -273,7 +285,8 @@ mod tests {
     /// F2: what cannot be answered is not asked.
     #[test]
     fn pages_that_are_only_read_have_no_controls() {
-        for page in pages().iter().filter(|page| page.path != APPLICATION) {
+        let is_read = |page: &&Printed| ![APPLICATION, SINGLE_FILE].contains(&page.path.as_str());
+        for page in pages().iter().filter(is_read) {
             for tag in ["<button", "<input", "<select", "<textarea", "<fieldset"] {
                 assert!(!page.body.contains(tag), "{}: {tag}", page.path);
             }

@@ -7,11 +7,11 @@ use crate::every_page::ADDRESSES;
 use crate::readers::PAGES;
 
 /// Notes every refusal from the beginning of a page on.
-const NOTE: &str = "
+pub(crate) const NOTE: &str = "
     window.refused = [];
     addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI));";
 
-const REFUSED: &str = "return window.refused;";
+pub(crate) const REFUSED: &str = "return window.refused;";
 
 /// F3, A4: over all pages, those of the application and those that are only read.
 #[test]

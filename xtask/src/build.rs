@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
 
 use crate::failure::Failure;
@@ -16,7 +17,8 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     size::check(project)
 }
 
-/// Installs what is missing and builds: Trunk, the parts, the scripts made small, the pages as HTML with their policies, the checksums.
+/// Installs what is missing and builds: Trunk, the parts, the scripts made small, the pages as HTML with
+/// their policies, the single file, the checksums.
 pub(crate) fn release(project: &Project) -> Result<(), Failure> {
     let tools = Toolbox::for_build(project)?;
     style::run(project)?;
@@ -27,24 +29,36 @@ pub(crate) fn release(project: &Project) -> Result<(), Failure> {
         folder.display()
     ));
     let start = Instant::now();
-    let mut trunk = tools.command("trunk");
+    let mut trunk = compiling(project, &tools, "trunk", &project.parts())?;
     // Trunk reads NO_COLOR as a boolean and refuses the "1" that most terminals and services set.
     trunk.args(["build", "--release", "--offline", "--log", "error", "--features", "parts"]);
     trunk.arg("--dist").arg(project.dist());
     trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
-    trunk
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker(project)?)
-        .env(linker::PARTS_FOLDER, project.parts())
-        .env(remap::VARIABLE, remap::flags(project)?);
     process::run(&mut trunk)?;
     parts::put_beside_page(project, &tools)?;
     embed::put_beside_page(project)?;
     scripts::shrink(project, &tools)?;
-    pages::put_into_folder(project, &tools)?;
     third_party::write(project, &tools)?;
+    pages::put_into_folder(project, &tools)?;
     checksums::write(&project.dist())?;
     report::done("built", start);
     Ok(())
+}
+
+/// A program that compiles the application, with the parts put into a folder, or in one piece where that has no name.
+/// Everything else is the same each time, because Cargo compiles all crates anew when the linker or a flag changes.
+pub(crate) fn compiling(
+    project: &Project,
+    tools: &Toolbox<'_>,
+    program: &str,
+    parts: &Path,
+) -> Result<Command, Failure> {
+    let mut command = tools.command(program);
+    command
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker(project)?)
+        .env(linker::PARTS_FOLDER, parts)
+        .env(remap::VARIABLE, remap::flags(project)?);
+    Ok(command)
 }
 
 /// This very program: it stands in for the linker. Under a name that changes with it, because Cargo links anew only

@@ -9,9 +9,63 @@ const PLACE: &str = "<template></template>";
 /// Where it wants the script that hands over from what was printed to the application.
 const BOOT: &str = "<script type=text/boot></script>";
 
-/// The page of the application with the first page in it, and its script and the sheet for every page too: one answer
-/// of the host is all that the first paint needs.
-pub(crate) fn first(index: &str, page: &Printed, boot: &str, (sheet, rules): (&str, &str)) -> Result<String, Failure> {
+/// What the first paint needs, and what the page of the application holds for that reason.
+pub(crate) struct First<'a> {
+    /// The script that hands over from what was printed to the application.
+    pub(crate) boot: &'a str,
+    /// The name of the sheet for every page.
+    pub(crate) sheet: &'a str,
+    /// What is in it.
+    pub(crate) rules: &'a str,
+}
+
+/// The page of the application in a folder: one answer of the host is all that the first paint needs.
+pub(crate) fn in_folder(index: &str, page: &Printed, first: &First<'_>) -> Result<String, Failure> {
+    started_anywhere(&with_first(index, page, first)?)
+}
+
+/// The page of the application as a single file: with its icon, and what was packed and the script that unpacks it
+/// at the end, and without the addresses of what lies beside a folder's page.
+pub(crate) fn single(
+    index: &str,
+    page: &Printed,
+    first: &First<'_>,
+    (icon_name, icon): (&str, &str),
+    packed: &str,
+    script: &str,
+) -> Result<String, Failure> {
+    let mut single = with_first(index, page, first)?;
+    for (begin, end) in LEFT_OUT {
+        single = without(&single, begin, end)?;
+    }
+    let alone = single.replacen(BESIDE, "", 1).replacen(icon_name, icon, 1);
+    let (before, after) = alone.rsplit_once(END).ok_or_else(|| missing("no end"))?;
+    Ok([before, packed, "<script>", script, "</script>", END, after].concat())
+}
+
+/// What a folder's page has and a single file has not: fetching, and links to pages that are only read.
+const LEFT_OUT: [(&str, &str); 5] = [
+    ("<script type=module>", "</script>"),
+    ("<link crossorigin", ">"),
+    ("<link as=fetch", ">"),
+    ("<span>", "</span>"),
+    ("<template data-links>", "</template>"),
+];
+
+/// Where a folder's page looks for an organisation's layer.
+const BESIDE: &str = " data-beside=organisation.json";
+
+const END: &str = "</body>";
+
+/// The page without its first element that begins like this.
+fn without(page: &str, begin: &str, end: &str) -> Result<String, Failure> {
+    let (before, rest) = page.split_once(begin).ok_or_else(|| missing(&format!("no {begin}")))?;
+    let (_, after) = rest.split_once(end).ok_or_else(|| missing(&format!("no end of {begin}")))?;
+    Ok([before, after].concat())
+}
+
+fn with_first(index: &str, page: &Printed, first: &First<'_>) -> Result<String, Failure> {
+    let First { boot, sheet, rules } = first;
     if !index.contains(PLACE) {
         return Err(missing("no place for the first page"));
     }
@@ -22,7 +76,7 @@ pub(crate) fn first(index: &str, page: &Printed, boot: &str, (sheet, rules): (&s
     let (from, to) = link.ok_or_else(|| missing("no link to the style sheet"))?;
     let styled = [&index[..from], "<style>", rules.trim(), &page.sheet, "</style>", &index[to..]].concat();
     let scripted = styled.replacen(BOOT, &["<script>", boot, "</script>"].concat(), 1);
-    started_anywhere(&scripted.replacen(PLACE, &page.body, 1))
+    Ok(scripted.replacen(PLACE, &page.body, 1))
 }
 
 /// The page with its program fetched so that it starts, without a word in the console, also where a host sends
@@ -85,11 +139,30 @@ mod tests {
     fn the_first_page_and_its_sheet_are_where_they_are_wanted() {
         let index = "<title>T</title><link rel=stylesheet href=./a-1.css><script type=text/boot></script><script>init({ module_or_path: './b.wasm' })</script>\
                      <body><div id=boot><template></template></div>";
-        let first = first(index, &page("index.html"), "boot()", ("a-1.css", "a{}\n")).unwrap_or_default();
+        let what = First { boot: "boot()", sheet: "a-1.css", rules: "a{}\n" };
+        let first = in_folder(index, &page("index.html"), &what).unwrap_or_default();
         assert!(first.starts_with("<title>T</title><style>a{}b{c:d}</style><script>boot()</script>"), "{first}");
         assert!(first.ends_with("<body><div id=boot><p>Words</p></div>"), "{first}");
         assert!(first.contains("init({ module_or_path: fetch('./b.wasm')"), "{first}");
-        assert!(super::first("<p>", &page("index.html"), "", ("a-1.css", "")).is_err());
+        assert!(in_folder("<p>", &page("index.html"), &what).is_err());
+    }
+
+    /// S1: nothing in it leads to what lies beside another form.
+    #[test]
+    fn a_single_file_holds_what_a_folder_has_beside_the_page() {
+        let index = "<script data-beside=organisation.json id=organisation></script><link href=icon.svg rel=icon>\
+                     <link rel=stylesheet href=./a-1.css><script type=module>init()</script><script type=text/boot></script>\
+                     <link crossorigin href=./b.js rel=modulepreload><link as=fetch href=./b.wasm></head><body>\
+                     <noscript>No.<span>Read <a href=read/>all</a>.</span></noscript>\
+                     <p>Reload<template data-links>, or <a href=read/>read</a></template>.<div id=boot><template></template></div></body>";
+        let what = First { boot: "boot()", sheet: "a-1.css", rules: "a{}" };
+        let single = single(index, &page("one.html"), &what, ("icon.svg", "data:,"), "PACKED", "start()");
+        assert_eq!(
+            single.unwrap_or_default(),
+            "<script id=organisation></script><link href=data:, rel=icon><style>a{}b{c:d}</style><script>boot()</script>\
+             </head><body><noscript>No.</noscript><p>Reload.<div id=boot><p>Words</p></div>PACKED<script>start()</script></body>"
+        );
+        assert!(super::single("<p>", &page("one.html"), &what, ("", ""), "", "").is_err());
     }
 
     #[test]

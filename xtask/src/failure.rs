@@ -31,8 +31,8 @@ pub(crate) enum Failure {
     NotCut { problem: String },
     /// A page of the release could not be put together.
     NotPutTogether { problem: String },
-    /// The first visit weighs more than promised.
-    TooHeavy { bytes: usize, budget: usize },
+    /// The first visit, or the single file, weighs more than promised.
+    TooHeavy { what: &'static str, bytes: usize, budget: usize },
 }
 
 impl Failure {
@@ -85,9 +85,9 @@ impl fmt::Display for Failure {
             Self::NotPutTogether { problem } => {
                 write!(out, "The pages of the release could not be put together: {problem}.")
             }
-            Self::TooHeavy { bytes, budget } => write!(
+            Self::TooHeavy { what, bytes, budget } => write!(
                 out,
-                "The first visit weighs {:.1} KB, the budget is {} KB. See the table above for what grew.",
+                "{what} weighs {:.1} KB, the budget is {} KB. See the table above for what grew.",
                 crate::size::kilobytes(*bytes),
                 budget / crate::size::KILOBYTE
             ),

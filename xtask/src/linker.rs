@@ -14,18 +14,23 @@ use wasm_split_cli_support::{Options, transform};
 use crate::failure::Failure;
 use crate::{parts, process};
 
-/// Says in the environment where the parts are to be put; set only for the linker's own call.
+/// Says in the environment where the parts are to be put; set only for the linker's own call. Empty where the
+/// application is to stay in one piece.
 pub(crate) const PARTS_FOLDER: &str = "ITSM_PARTS_FOLDER";
 
-/// Links as asked on the command line, and cuts the program.
+/// Links as asked on the command line, and cuts the program if there is a folder for its parts.
 pub(crate) fn run(folder: &Path, arguments: Vec<OsString>) -> Result<(), Failure> {
     let mut linker = Command::new(rust_lld()?);
     let asked = arguments.iter().position(|argument| argument == "-o").and_then(|at| arguments.get(at + 1));
     let program = asked.map(PathBuf::from).filter(|program| is_ours(program));
     if program.is_some() {
-        linker.args(without_streams(arguments)).arg("--emit-relocs");
+        linker.args(without_streams(arguments));
     } else {
         linker.args(arguments);
+    }
+    let program = program.filter(|_| !folder.as_os_str().is_empty());
+    if program.is_some() {
+        linker.arg("--emit-relocs");
     }
     // The thousands of words of this command would hide what the linker itself says.
     process::run(&mut linker).map_err(|_| Failure::Ended { command: "rust-lld".to_owned() })?;

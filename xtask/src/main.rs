@@ -24,6 +24,7 @@ mod scripts;
 mod serve;
 mod server;
 mod shots;
+mod single;
 mod size;
 mod style;
 mod test;

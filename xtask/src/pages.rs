@@ -1,6 +1,7 @@
 //! The pages as HTML: printed by the application's own views on this computer, put into documents with their policies.
 //!
-//! The first page goes into `index.html`, where the application takes it over; the others are for readers without it.
+//! The first page goes into `index.html` and into the single file, where the application takes it over; the others are
+//! for readers without it.
 
 use std::fs;
 
@@ -10,7 +11,7 @@ use crate::failure::Failure;
 use crate::parts::{first_sheet, later_sheet};
 use crate::project::Project;
 use crate::tools::Toolbox;
-use crate::{document, policy, process, report, scripts};
+use crate::{document, policy, process, report, scripts, single};
 
 /// The folder of the pages for readers without the application.
 pub(crate) const FOLDER: &str = "read";
@@ -49,12 +50,16 @@ pub(crate) fn put_into_folder(project: &Project, tools: &Toolbox<'_>) -> Result<
     let sheet = first_sheet(project)?;
     let later = later_sheet(project)?;
     let boot = scripts::small(tools, &project.root().join(BOOT))?;
+    let read = |path| fs::read_to_string(&path).map_err(Failure::file(path));
+    let index = read(dist.join(FIRST))?;
+    let first = document::First { boot: &boot, sheet: &sheet, rules: &read(dist.join(&sheet))? };
     for page in print(tools)? {
         let path = dist.join(&page.path);
-        let document = if page.path == FIRST {
-            let read = |path| fs::read_to_string(&path).map_err(Failure::file(path));
-            let document = document::first(&read(path.clone())?, &page, &boot, (&sheet, &read(dist.join(&sheet))?))?;
-            policy::put_in(&document, &policy::APPLICATION)?
+        let document = if page.path == single::FILE {
+            single::write(project, tools, &index, &page, &first)?;
+            continue;
+        } else if page.path == FIRST {
+            policy::put_in(&document::in_folder(&index, &page, &first)?, &policy::APPLICATION)?
         } else {
             let document = document::reading(&page, &[&sheet, &later]);
             policy::put_in(&document, &policy::READING)?

@@ -77,11 +77,7 @@ pub(crate) fn put_beside_page(project: &Project, tools: &Toolbox<'_>) -> Result<
     let beside = project.dist().join(loader.file_name().unwrap_or_default());
     fs::create_dir_all(&beside).map_err(Failure::file(&beside))?;
     for part in files(&cut)?.into_iter().filter(|path| path.is_file()) {
-        let mut wasm_opt = tools.command("wasm-opt");
-        wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers", "--quiet"]).args(FEATURES);
-        wasm_opt.arg(&part).arg("-o").arg(beside.join(part.file_name().unwrap_or_default()));
-        // It warns of a section it does not know and then drops it, as it is asked to.
-        process::answer(&mut wasm_opt).ok_or_else(|| Failure::Ended { command: process::words(&wasm_opt) })?;
+        shrink(tools, &part, &beside.join(part.file_name().unwrap_or_default()))?;
     }
     let script = loader.join(LOADER);
     let script = fs::read_to_string(&script).map_err(Failure::file(&script))?;
@@ -92,6 +88,15 @@ pub(crate) fn put_beside_page(project: &Project, tools: &Toolbox<'_>) -> Result<
     let page = project.dist().join("index.html");
     let linked = fs::read_to_string(&page).map_err(Failure::file(&page))?;
     fs::write(&page, without_link(&linked, &sheet)?).map_err(Failure::file(&page))
+}
+
+/// Makes a part, or the whole program, small.
+pub(crate) fn shrink(tools: &Toolbox<'_>, program: &Path, to: &Path) -> Result<(), Failure> {
+    let mut wasm_opt = tools.command("wasm-opt");
+    wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers", "--quiet"]).args(FEATURES);
+    wasm_opt.arg(program).arg("-o").arg(to);
+    // It warns of a section it does not know and then drops it, as it is asked to.
+    process::answer(&mut wasm_opt).map(drop).ok_or_else(|| Failure::Ended { command: process::words(&wasm_opt) })
 }
 
 /// The page without the link to a sheet that is fetched later.

@@ -26,6 +26,10 @@ pub(crate) const APPLICATION: Policy = Policy {
     others: "img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'",
 };
 
+/// The application in a single file, which asks nobody for anything. The icon is within it.
+pub(crate) const SINGLE: Policy =
+    Policy { scripts: "'wasm-unsafe-eval'", others: "img-src data: blob:; connect-src 'none'" };
+
 /// A page that is only read.
 pub(crate) const READING: Policy = Policy { scripts: "", others: "img-src 'self'" };
 
@@ -57,7 +61,7 @@ fn hashes(page: &str, tag: &str) -> String {
     within(page, tag).into_iter().map(hash).collect()
 }
 
-/// What stands in the elements of this tag that are not fetched from elsewhere.
+/// What stands in the elements of this tag that are neither fetched from elsewhere nor mere data.
 fn within<'a>(page: &'a str, tag: &str) -> Vec<&'a str> {
     let (begin, end) = (format!("<{tag}"), format!("</{tag}>"));
     let mut found = Vec::new();
@@ -66,7 +70,7 @@ fn within<'a>(page: &'a str, tag: &str) -> Vec<&'a str> {
         let after = &rest[at + begin.len()..];
         let Some((attributes, content)) = after.split_once('>') else { break };
         let Some(length) = content.find(&end) else { break };
-        if !attributes.contains("src=") {
+        if !attributes.contains("src=") && !attributes.contains("type=application/") {
             found.push(&content[..length]);
         }
         rest = &content[length..];
@@ -79,10 +83,10 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<!doctype html><html><meta charset=utf-8><style>a{}</style><script type=module>1</script>\
-                        <script src=./b.js></script><script>2</script>";
+                        <script src=./b.js></script><script id=a type=application/json>{}</script><script>2</script>";
 
     #[test]
-    fn scripts_within_the_page_are_found_and_fetched_ones_are_not() {
+    fn scripts_within_the_page_are_found_and_neither_fetched_ones_nor_data() {
         assert_eq!(within(PAGE, "script"), ["1", "2"]);
         assert_eq!(within(PAGE, "style"), ["a{}"]);
     }

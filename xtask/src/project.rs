@@ -48,6 +48,16 @@ impl Project {
         self.root.join("target/site")
     }
 
+    /// The application in one piece, as the compiler leaves it.
+    pub(crate) fn program(&self) -> PathBuf {
+        self.root.join("target/wasm32-unknown-unknown/release/itsm-career-roadmap.wasm")
+    }
+
+    /// What the single file is made of.
+    pub(crate) fn single(&self) -> PathBuf {
+        self.root.join("target/single")
+    }
+
     /// What the linker cut the application into.
     pub(crate) fn parts(&self) -> PathBuf {
         self.root.join("target/parts")

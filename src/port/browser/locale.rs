@@ -25,14 +25,18 @@ impl Default for IntlLocale {
 
 impl IntlLocale {
     /// Writes a value with the formatter of that class, tag and options.
-    fn write(&self, class: &str, tag: &str, options: &[(&str, JsValue)], value: &JsValue) -> Option<String> {
-        let key = format!("{class} {tag} {options:?}");
+    /// Numbers among the options are written in digits, which `Intl` reads as well.
+    fn write(&self, class: &str, tag: &str, options: &[(&str, &str)], value: &JsValue) -> Option<String> {
+        let mut key = [class, tag].join(" ");
+        for (name, choice) in options {
+            key += &[" ", name, "=", choice].concat();
+        }
         let mut formatters = self.formatters.borrow_mut();
         let formatter = formatters.entry(key).or_insert_with(|| formatter(class, tag, options).ok());
         formatter.as_ref()?.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
     }
 
-    fn write_date(&self, tag: &str, date: Date, options: &[(&str, JsValue)]) -> Option<String> {
+    fn write_date(&self, tag: &str, date: Date, options: &[(&str, &str)]) -> Option<String> {
         let month = i32::try_from(date.month()).ok()?;
         let day = i32::try_from(date.day()).ok()?;
         // Noon in universal time, written in universal time: no zone can move the day.
@@ -41,37 +45,37 @@ impl IntlLocale {
         instant.set_utc_date(day.unsigned_abs());
         instant.set_utc_hours(12);
         let mut with_zone = options.to_vec();
-        with_zone.push(("timeZone", JsValue::from_str("UTC")));
+        with_zone.push(("timeZone", "UTC"));
         self.write("DateTimeFormat", tag, &with_zone, &instant)
     }
 }
 
 impl Locale for IntlLocale {
     fn money(&self, tag: &str, units: f64, currency: &str, decimals: u8) -> String {
+        let digits = decimals.to_string();
         let options = [
-            ("style", JsValue::from_str("currency")),
-            ("currency", JsValue::from_str(currency)),
-            ("minimumFractionDigits", JsValue::from(decimals)),
-            ("maximumFractionDigits", JsValue::from(decimals)),
+            ("style", "currency"),
+            ("currency", currency),
+            ("minimumFractionDigits", &digits),
+            ("maximumFractionDigits", &digits),
         ];
         self.write("NumberFormat", tag, &options, &JsValue::from_f64(units))
             .unwrap_or_else(|| PlainLocale.money(tag, units, currency, decimals))
     }
 
     fn number(&self, tag: &str, value: f64, decimals: u8) -> String {
-        let options =
-            [("minimumFractionDigits", JsValue::from(decimals)), ("maximumFractionDigits", JsValue::from(decimals))];
+        let digits = decimals.to_string();
+        let options = [("minimumFractionDigits", &*digits), ("maximumFractionDigits", &digits)];
         self.write("NumberFormat", tag, &options, &JsValue::from_f64(value))
             .unwrap_or_else(|| PlainLocale.number(tag, value, decimals))
     }
 
     fn date(&self, tag: &str, date: Date) -> String {
-        self.write_date(tag, date, &[("dateStyle", JsValue::from_str("long"))])
-            .unwrap_or_else(|| PlainLocale.date(tag, date))
+        self.write_date(tag, date, &[("dateStyle", "long")]).unwrap_or_else(|| PlainLocale.date(tag, date))
     }
 
     fn month(&self, tag: &str, year: i32, month: u32) -> String {
-        let options = [("year", JsValue::from_str("numeric")), ("month", JsValue::from_str("long"))];
+        let options = [("year", "numeric"), ("month", "long")];
         Date::new(year, month, 1)
             .ok()
             .and_then(|date| self.write_date(tag, date, &options))
@@ -80,10 +84,10 @@ impl Locale for IntlLocale {
 }
 
 /// Makes a formatter. Everything goes through calls that return errors: an unknown tag must not end the page.
-fn formatter(class: &str, tag: &str, options: &[(&str, JsValue)]) -> Result<Function, JsValue> {
+fn formatter(class: &str, tag: &str, options: &[(&str, &str)]) -> Result<Function, JsValue> {
     let settings = Object::new();
-    for (name, value) in options {
-        Reflect::set(&settings, &JsValue::from_str(name), value)?;
+    for (name, choice) in options {
+        Reflect::set(&settings, &JsValue::from_str(name), &JsValue::from_str(choice))?;
     }
     let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl"))?;
     let constructor: Function = Reflect::get(&intl, &JsValue::from_str(class))?.dyn_into()?;

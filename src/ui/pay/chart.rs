@@ -5,6 +5,7 @@
 use super::mine::{Ends, Marks};
 use crate::catalog::RegionId;
 use crate::catalog::pay::{Money, PayFigure};
+use crate::decimal::decimal;
 use crate::pay_scale::Scale;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::state::Display;
@@ -97,5 +98,7 @@ fn band(scale: Scale, (low, high): Ends) -> Markup {
 
 /// A length along the scale as SVG writes it.
 fn percent(scale: Scale, amount: f64) -> String {
-    format!("{:.2}%", scale.percent(amount))
+    #[expect(clippy::cast_possible_truncation, reason = "a percentage, with two decimals")]
+    let percent = scale.percent(amount) as f32;
+    decimal(percent) + "%"
 }

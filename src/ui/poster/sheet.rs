@@ -5,7 +5,7 @@ use super::key;
 use super::words::{FOOT, LEAD, Letters, ROUTE, TITLE, foot, route, stops};
 use crate::catalog::map::Station;
 use crate::catalog::{self, RoleId};
-use crate::decimal::decimal;
+use crate::decimal::{decimal, fine};
 use crate::paper::Paper;
 use crate::plan::routes::Move;
 use crate::ui::map::flag::flag;
@@ -45,7 +45,7 @@ impl Poster {
     /// The corners of the sheet, as an SVG has them.
     pub fn view_box(&self) -> String {
         let (width, height) = self.paper.points();
-        format!("0 0 {width} {height}")
+        format!("0 0 {} {}", decimal(width), decimal(height))
     }
 
     /// The drawing, to stand inside an `<svg>` with that view box. It needs no style sheet.
@@ -61,7 +61,7 @@ impl Poster {
                 {head(&route)}
                 {self.map(&places)}
                 {key::key(self, MARGIN, places.map_bottom + GAP, places.width)}
-                <path d=format!("M{MARGIN} {}H{}", decimal(places.foot_top), width - MARGIN) stroke=INK_SOFT stroke-width="0.5"></path>
+                <path d=format!("M{} {}H{}", decimal(MARGIN), decimal(places.foot_top), decimal(width - MARGIN)) stroke=INK_SOFT stroke-width="0.5"></path>
                 {FOOT.set(&foot, MARGIN, places.foot_top + 11.0)}
             </g>
         };
@@ -86,7 +86,7 @@ impl Poster {
         let top = places.map_top + (room - map.height * scale) / 2.0;
         let bands = map.zones.iter().enumerate().map(|(at, zone)| band(zone, map.height, at % 2 == 1));
         markup! {
-            <g transform=format!("translate({} {}) scale({scale:.4})", decimal(left), decimal(top))>
+            <g transform=format!("translate({} {}) scale({})", decimal(left), decimal(top), fine(scale))>
                 {bands.collect::<Markup>()}
                 {map.lines.iter().map(course).collect::<Markup>()}
                 {map.lines.iter().map(bullets).collect::<Markup>()}

@@ -1,0 +1,29 @@
+// What the single file does in place of fetching: unpacks what the build has put into it, and starts the application.
+// The build puts the application's own script before this one, makes both small and puts them at the end of the page.
+
+(async () => {
+  const packed = document.getElementById("packed");
+  const bytes = Uint8Array.from(atob(packed.text), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const whole = new Uint8Array(await new Response(unpacked).arrayBuffer());
+  const files = {};
+  let from = 0;
+  for (const [name, length] of JSON.parse(packed.dataset.files)) files[name] = whole.subarray(from, from += length);
+  packed.remove();
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(new TextDecoder().decode(files["pages.css"]));
+  document.adoptedStyleSheets = [sheet];
+
+  // Documents that lie beside the page elsewhere are within it here, and are handed out when they are asked for.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href]");
+    const name = link?.getAttribute("href");
+    if (!Object.hasOwn(files, name)) return;
+    link.download = name;
+    link.href = URL.createObjectURL(new Blob([files[name]]));
+  }, true);
+
+  const wasm = await wasm_bindgen({ module_or_path: files["application.wasm"] });
+  dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
+})();
