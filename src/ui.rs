@@ -56,6 +56,7 @@ pub fn mount_page() {
 
 #[cfg(target_arch = "wasm32")]
 fn mount() {
+    map::board::measure_printed();
     frame::clear_boot_screen();
     mount_into(frame::body(), crate::port::browser::env(), Surroundings::default()).forget();
 }

@@ -56,6 +56,11 @@ impl Viewport {
         view.clamped()
     }
 
+    /// Whether this is a view in a frame of that size.
+    pub fn is_in(self, frame: Size) -> bool {
+        self.frame == frame
+    }
+
     /// The same view in a frame of another size.
     #[must_use]
     pub fn resized(self, frame: Size) -> Self {

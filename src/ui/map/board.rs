@@ -2,6 +2,8 @@
 //!
 //! It draws what the build computed; positions are [`crate::layout`]'s, arithmetic of the view is [`crate::viewport`]'s.
 
+use std::cell::Cell;
+
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -24,6 +26,24 @@ use crate::wayfinding::{self, Direction};
 /// How far from the edge of the frame a station is kept when the keyboard moves to it, in units.
 const MARGIN: f32 = 120.0;
 
+thread_local! {
+    /// The frame as it was last measured. The next one is most likely as large; then its first view is there before it
+    /// is drawn, and a large drawing is laid out once and not twice.
+    static LAST_FRAME: Cell<Option<Size>> = const { Cell::new(None) };
+}
+
+/// Measures the map that was printed ahead of time, in whose place the board will be.
+#[cfg(target_arch = "wasm32")]
+pub fn measure_printed() {
+    let printed = document().query_selector("#boot .map-drawing").ok().flatten();
+    LAST_FRAME.set(printed.map(|map| element_size(&map)).filter(is_seen));
+}
+
+/// Whether anything of a frame of this size is seen.
+fn is_seen(frame: &Size) -> bool {
+    frame.width >= 1.0 && frame.height >= 1.0
+}
+
 /// Where the view and the choice of a board are kept.
 #[derive(Clone, Copy)]
 pub struct BoardState {
@@ -38,12 +58,21 @@ pub struct BoardState {
 impl BoardState {
     /// A board that has not been drawn yet.
     pub fn new(record: RecordState, routes: RouteState) -> Self {
-        Self {
+        let state = Self {
             view: RwSignal::new(None),
             steps: Memo::new(move |_| record.way(routes.current().via())),
             record,
             routes,
-        }
+        };
+        state.view.set(LAST_FRAME.get().map(|frame| state.first_view(frame)));
+        state
+    }
+
+    /// The view before anybody has changed it: large enough to read, around where the person is.
+    fn first_view(self, frame: Size) -> Viewport {
+        let map = catalog::map();
+        let point = self.at().and_then(wayfinding::station).map(|station| station.at);
+        Viewport::legible(frame, Size { width: map.width, height: map.height }, point)
     }
 
     /// The role whose links are shown.
@@ -198,22 +227,27 @@ fn station_name(role: RoleId, is_here: bool, is_goal: bool) -> String {
     name
 }
 
-/// Measures the frame, now and whenever it changes; the first view shows where the person is.
+/// Measures the frame whenever it changes, and now if nothing is known of it yet.
 fn measure(state: BoardState, svg: NodeRef<Svg>) {
-    let map = catalog::map();
-    let drawing = Size { width: map.width, height: map.height };
     follow_changes(Box::new(move || {
         let Some(element) = svg.get() else { return };
+        let is_measured = StoredValue::new(false);
         let fit = move |frame: Size| {
-            if frame.width < 1.0 || frame.height < 1.0 {
+            if !is_seen(&frame) {
                 return;
             }
-            state.view.update(|view| {
-                let point = state.at().and_then(wayfinding::station).map(|station| station.at);
-                *view = Some(view.map_or_else(|| Viewport::legible(frame, drawing, point), |view| view.resized(frame)));
-            });
+            LAST_FRAME.set(Some(frame));
+            let before = state.view.get_untracked();
+            let is_first = !is_measured.get_value() && before.is_none_or(|view| !view.is_in(frame));
+            is_measured.set_value(true);
+            let view = before.filter(|_| !is_first).map_or_else(|| state.first_view(frame), |view| view.resized(frame));
+            if before != Some(view) {
+                state.view.set(Some(view));
+            }
         };
-        fit(element_size(&element));
+        if state.view.get_untracked().is_none() {
+            fit(element_size(&element));
+        }
         on_resize(&element, fit);
     }));
 }
