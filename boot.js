@@ -136,6 +136,22 @@
     link.click();
   };
   addEventListener("TrunkApplicationStarted", () => { started = true; });
+
+  // Going back leads to where one was on that page, which the application begins at its top and may still be drawing.
+  const note = () => started && history.replaceState({ down: scrollY }, "");
+  addEventListener("scrollend", note);
+  addEventListener("click", note, true);
+  addEventListener("popstate", ({ state }) => {
+    let frames = state?.down ? 90 : 0;
+    const stop = () => frames = 0;
+    for (const kind of ["wheel", "keydown", "pointerdown"]) addEventListener(kind, stop, { once: true });
+    const go = () => {
+      if (frames-- <= 0) return;
+      scrollTo(0, state.down);
+      if (scrollY < state.down - 1) requestAnimationFrame(go);
+    };
+    requestAnimationFrame(() => requestAnimationFrame(go));
+  });
   const isOurs = (error) => !started || error instanceof WebAssembly.RuntimeError;
   addEventListener("error", (event) => {
     const script = event.target instanceof HTMLScriptElement || event.target instanceof HTMLLinkElement;

@@ -24,6 +24,8 @@ mod script;
 
 #[path = "e2e/advert.rs"]
 mod advert;
+#[path = "e2e/back.rs"]
+mod back;
 #[path = "e2e/compare.rs"]
 mod compare;
 #[path = "e2e/cpd.rs"]

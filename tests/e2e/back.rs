@@ -1,0 +1,33 @@
+//! The way back.
+
+use serde_json::json;
+
+use crate::browser::journey;
+use crate::page::Page;
+
+async fn down(page: &Page) -> f64 {
+    page.run("return scrollY;", Vec::new()).await.as_f64().expect("a number")
+}
+
+/// N8: on a long list that is drawn anew, and forward again.
+#[test]
+fn going_back_leads_to_where_one_was() {
+    journey(async |page| {
+        page.open("#/certifications").await;
+        let link = page.find("link", "PRINCE2 7 Practitioner").await;
+        page.run("arguments[0].scrollIntoView({ block: 'center' });", vec![json!(link)]).await;
+        let before = down(page).await;
+        assert!(before > 800.0, "the list is not long: {before}");
+        page.click(&link).await;
+        page.find("heading", "PRINCE2 7 Practitioner").await;
+        page.until("the page begins at its top", async || down(page).await < 1.0).await;
+        page.back().await;
+        page.until("the list is where it was", async || (down(page).await - before).abs() < 40.0).await;
+        page.until("the same entry is in sight", async || {
+            let seen = "return [...document.querySelectorAll('a')].some((link) => link.textContent === arguments[0] \
+                        && link.getBoundingClientRect().top > 0 && link.getBoundingClientRect().bottom < innerHeight);";
+            page.run(seen, vec![json!("PRINCE2 7 Practitioner")]).await == true
+        })
+        .await;
+    });
+}
