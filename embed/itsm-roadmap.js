@@ -1,7 +1,7 @@
 // The element <itsm-roadmap>: the application inside a page of somebody else.
 //
 //   <script type="module" src="…/embed/itsm-roadmap.js"></script>
-//   <itsm-roadmap start="/role/problem-manager" theme="dark"></itsm-roadmap>
+//   <itsm-roadmap start="/role/problem-manager" theme="dark" organisation="ours.json"></itsm-roadmap>
 //
 // Every copy draws inside a shadow root of its own, so that no style comes in or goes out, and keeps its address to
 // itself. The program and its parts are those of the folder above. The build puts their names into this file.
@@ -15,7 +15,11 @@ sheet.replaceSync(SHEET);
 
 /** Fetches the program, once for all copies. The answer is the function that mounts a copy. */
 let program;
-const application = () => program ??= (async () => {
+const application = (organisation) => program ??= (async () => {
+  // An organisation's layer lies over all that the program shows, so it is that of the first copy: the file that its
+  // attribute names, or the one beside the application. src/port/browser/layer.rs takes it.
+  globalThis.itsmOrganisation = organisation ? `?${organisation}` : FOLDER.origin !== location.origin ? ""
+    : fetch(new URL("organisation.json", FOLDER)).then((answer) => answer.ok ? answer.text() : "").catch(() => "");
   const mount = new Promise((ready) => { ItsmRoadmap.ready = ready; });
   const { default: start } = await import("../APPLICATION_SCRIPT");
   const answer = await fetch(new URL("APPLICATION_PROGRAM", FOLDER));
@@ -92,7 +96,7 @@ class ItsmRoadmap extends HTMLElement {
       tell: (detail) => this.dispatchEvent(new CustomEvent(NAME, { detail, bubbles: true })),
     };
     try {
-      const mount = await application();
+      const mount = await application(this.getAttribute("organisation"));
       // It may have been taken away, or been given other attributes, in the meantime.
       if (this.#place !== place) return;
       this.shadowRoot.replaceChildren(within);

@@ -18,8 +18,6 @@ use crate::ui::markup::markup;
 pub enum Given {
     /// From what the page itself says: pasted, named in its address, or beside it. None while that is on its way.
     Announced(Option<String>),
-    /// From an address, such as an attribute of an element names it.
-    Address(String),
     /// It is this text.
     Text(String),
 }
@@ -29,7 +27,7 @@ impl Given {
     pub fn is_nothing(&self) -> bool {
         match self {
             Self::Announced(None) => false,
-            Self::Announced(Some(text)) | Self::Text(text) | Self::Address(text) => matches!(text.trim(), "" | "{}"),
+            Self::Announced(Some(text)) | Self::Text(text) => matches!(text.trim(), "" | "{}"),
         }
     }
 }

@@ -24,6 +24,8 @@ const DIGEST: &str = "evhRTAgfmgVg0D3srKfPzF21jeWpADPG03slwQHGNKU=";
 
 const PAGE: &str = "intranet.html";
 
+const EXAMPLE: &str = include_str!("../../public/organisation-example.json");
+
 /// Counts listeners on what belongs to the whole page, and everything that goes wrong.
 const WATCH: &str = "
     window.listening = 0;
@@ -186,4 +188,21 @@ fn a_removed_copy_leaves_nothing_and_one_put_back_works() {
         page.until("it follows", async || heading_of(page, "one").await == "Skills").await;
         assert_eq!(page.run("return window.wrong;", Vec::new()).await, json!([]));
     });
+}
+
+/// O9: the element takes the layer that its attribute names, and otherwise the one beside the application.
+#[test]
+fn the_element_shows_the_layer_of_its_organisation() {
+    let named = AROUND.replace("id=one", "id=one organisation=branch.json").replace("STYLES", "");
+    let beside = AROUND.replace("STYLES", "");
+    for (page_around, file) in [(named, "branch.json"), (beside, "organisation.json")] {
+        let host = Host::with_files(vec![(PAGE, page_around), (file, EXAMPLE.to_owned())]);
+        journey_at(host.address(), async |page| {
+            page.visit(PAGE).await;
+            let footer = async || page.run(INSIDE, vec![json!("one"), json!(".app")]).await.to_string();
+            page.until(&format!("{file} is laid over"), async || footer().await.contains("Northwind Bank")).await;
+            let console = page.browser.console().await;
+            assert!(console.is_empty(), "{console:?}");
+        });
+    }
 }

@@ -6,8 +6,9 @@ use super::{DRAW, Given, frame};
 use crate::organisation::{self, AddressError, Refusal};
 use crate::port::layer::Layers;
 
-/// What the page's own script says where its address names a layer. No JSON begins like that.
-const NAMED: &str = "?";
+/// What the page's own script says where a layer is named: by the page's address, or, with the name behind it, by an
+/// attribute of the element. No JSON begins like that.
+const NAMED: char = '?';
 
 /// Takes a layer through the layers of the page, lays it over and shows it.
 pub fn take(given: Given, layers: Box<dyn Layers>) -> Pin<Box<dyn Future<Output = ()>>> {
@@ -27,17 +28,18 @@ pub fn take(given: Given, layers: Box<dyn Layers>) -> Pin<Box<dyn Future<Output 
 pub async fn text(given: Given, layers: &dyn Layers) -> Result<String, Refusal> {
     let address = match given {
         Given::Text(text) => return Ok(text),
-        Given::Address(address) => address,
         Given::Announced(said) => {
             let text = match said {
                 Some(text) => text,
                 None => layers.announced().await,
             };
-            if text != NAMED {
+            match text.strip_prefix(NAMED) {
+                Some("") => layers.named().unwrap_or_default(),
+                Some(address) => address.to_owned(),
                 // Some hosts answer with a page where they have no such file.
-                return Ok(if text.trim_start().starts_with('<') { String::new() } else { text });
+                None if text.trim_start().starts_with('<') => return Ok(String::new()),
+                None => return Ok(text),
             }
-            layers.named().unwrap_or_default()
         }
     };
     let refused = |error: AddressError| Refusal::NotFetched(error.to_string());
@@ -80,13 +82,14 @@ mod tests {
         assert_eq!(now(text(Given::Text("a".to_owned()), &layers)).as_deref(), Ok("a"));
         assert_eq!(now(text(Given::Announced(Some("{}".to_owned())), &layers)).as_deref(), Ok("{}"));
         assert_eq!(now(text(Given::Announced(Some("<!doctype html>".to_owned())), &layers)).as_deref(), Ok(""));
-        assert_eq!(now(text(Given::Announced(Some(NAMED.to_owned())), &layers)).as_deref(), Ok("the file"));
-        assert_eq!(now(text(Given::Address("ours.json".to_owned()), &layers)).as_deref(), Ok("the file"));
+        let named = |name: &str| Given::Announced(Some(format!("?{name}")));
+        assert_eq!(now(text(named(""), &layers)).as_deref(), Ok("the file"), "by the address");
+        assert_eq!(now(text(named("ours.json"), &layers)).as_deref(), Ok("the file"), "by an attribute");
         let missing = "the file could not be fetched: the host answered 404";
-        assert_refused(Given::Address("theirs.json".to_owned()), &layers, missing);
-        for elsewhere in ["https://elsewhere.example/ours.json", "http://page.example/ours.json", ""] {
+        assert_refused(named("theirs.json"), &layers, missing);
+        for elsewhere in ["https://elsewhere.example/ours.json", "http://page.example/ours.json"] {
             let beginning = "the address after \"organisation=\" leads to another host";
-            assert_refused(Given::Address(elsewhere.to_owned()), &layers, beginning);
+            assert_refused(named(elsewhere), &layers, beginning);
         }
     }
 }
