@@ -7,20 +7,32 @@
 mod axe;
 #[path = "e2e/browser.rs"]
 mod browser;
+#[path = "e2e/chromium.rs"]
+mod chromium;
+#[path = "e2e/engine.rs"]
+mod engine;
+#[path = "e2e/firefox.rs"]
+mod firefox;
 #[path = "e2e/folder.rs"]
 mod folder;
 #[path = "e2e/host.rs"]
 mod host;
 #[path = "e2e/kept.rs"]
 mod kept;
+#[path = "e2e/own_driver.rs"]
+mod own_driver;
 #[path = "e2e/page.rs"]
 mod page;
 #[path = "e2e/pointer.rs"]
 mod pointer;
 #[path = "e2e/profile.rs"]
 mod profile;
+#[path = "e2e/recorder.rs"]
+mod recorder;
 #[path = "e2e/script.rs"]
 mod script;
+#[path = "e2e/webkit.rs"]
+mod webkit;
 
 #[path = "e2e/advert.rs"]
 mod advert;

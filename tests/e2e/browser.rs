@@ -1,6 +1,7 @@
 //! A browser of its own for each journey: its session, size, theme, console and requests.
 
 use std::any::Any;
+use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 
@@ -9,47 +10,78 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use crate::chromium;
+use crate::engine::{Engine, cannot, write_down};
+use crate::firefox::Firefox;
 use crate::page::Page;
+use crate::recorder::Recorder;
+use crate::webkit::WebKit;
 
 /// A browser at work.
 pub(crate) struct Browser {
     pub(crate) client: Client,
     /// Where the page is served, with a slash at the end.
     pub(crate) address: String,
+    own: Own,
+}
+
+/// What a browser needs beside its session.
+enum Own {
+    Chromium,
+    Firefox(Box<Firefox>),
+    WebKit(Box<WebKit>),
+}
+
+/// What a journey wishes for beyond a plain browser.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Wishes<'a> {
+    /// The folder of a profile that outlives the browser.
+    pub(crate) profile: Option<&'a Path>,
+    /// Tabs of one site in processes of their own, so that they are at work at the same time.
+    pub(crate) tabs_apart: bool,
+    /// Frames of strangers in the process of their page, because the driver tells no roles and names of others.
+    pub(crate) frames_together: bool,
+    /// Runs no script of any page.
+    pub(crate) without_scripts: bool,
 }
 
 /// Walks a journey with a browser of its own, which is closed also when the journey fails.
 pub(crate) fn journey(walk: impl AsyncFnOnce(&Page)) {
-    journey_with(&[], walk);
+    journey_with(Wishes::default(), walk);
 }
 
-/// The same with a browser that is started with further words on its command line.
-pub(crate) fn journey_with(arguments: &[String], walk: impl AsyncFnOnce(&Page)) {
-    walk_from(std::env::var("ROADMAP_ADDRESS").ok(), arguments, walk);
+/// The same with a browser of another kind.
+pub(crate) fn journey_with(wishes: Wishes<'_>, walk: impl AsyncFnOnce(&Page)) {
+    walk_from(std::env::var("ROADMAP_ADDRESS").ok(), wishes, walk);
 }
 
 /// The same, where the page is served by a host of the journey's own.
 pub(crate) fn journey_at(address: String, walk: impl AsyncFnOnce(&Page)) {
-    walk_from(Some(address), &[], walk);
+    walk_from(Some(address), Wishes::default(), walk);
 }
 
-/// The same with frames of strangers in the process of their page, because the driver tells no roles and names of others.
+/// The same with frames whose content is looked at.
 pub(crate) fn journey_with_frames_at(address: String, walk: impl AsyncFnOnce(&Page)) {
-    let features = "--disable-features=IsolateSandboxedIframes,IsolateOrigins,site-per-process";
-    walk_from(Some(address), &[features, "--disable-site-isolation-trials"].map(ToOwned::to_owned), walk);
+    walk_from(Some(address), Wishes { frames_together: true, ..Wishes::default() }, walk);
 }
 
-fn walk_from(address: Option<String>, arguments: &[String], walk: impl AsyncFnOnce(&Page)) {
-    let (Some(address), Ok(driver)) = (address, std::env::var("WEBDRIVER_ADDRESS")) else {
+fn walk_from(address: Option<String>, wishes: Wishes<'_>, walk: impl AsyncFnOnce(&Page)) {
+    let driver = std::env::var("WEBDRIVER_ADDRESS").ok().filter(|_| Engine::here() == Engine::Chromium);
+    let (Some(address), true) = (address, driver.is_some() || Engine::here() != Engine::Chromium) else {
         let required = std::env::var("E2E").is_ok_and(|wish| wish == "required");
         assert!(!required, "ROADMAP_ADDRESS and WEBDRIVER_ADDRESS must say where the page and the driver are");
         eprintln!("not walked: `cargo xtask test e2e` starts the page and the browser that this needs");
         return;
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let page = Page::new(runtime.block_on(Browser::open(address, &driver, arguments)));
+    let open = || runtime.block_on(Browser::open(address, driver.as_deref().unwrap_or_default(), wishes));
+    let page = match catch_unwind(AssertUnwindSafe(open)) {
+        Ok(browser) => Page::new(browser),
+        Err(end) => return write_down(end).unwrap_or_else(|panic| resume_unwind(panic)),
+    };
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(walk(&page))));
-    let trouble = outcome.err().map(|panic| (panic, runtime.block_on(page.browser.console())));
+    let trouble = outcome.or_else(write_down).err();
+    let trouble = trouble.map(|panic| (panic, runtime.block_on(page.browser.console())));
     runtime.block_on(page.close());
     if let Some((panic, console)) = trouble {
         fail_with(panic, &console);
@@ -63,43 +95,62 @@ fn fail_with(panic: Box<dyn Any + Send>, console: &[String]) {
     resume_unwind(panic);
 }
 
+/// Opens a session with these capabilities.
+pub(crate) async fn connect(driver: &str, wishes: Value) -> Client {
+    let Value::Object(wishes) = wishes else { unreachable!("capabilities are an object") };
+    let client = ClientBuilder::new(HttpConnector::new()).capabilities(wishes).connect(driver).await;
+    client.expect("a browser session")
+}
+
 impl Browser {
-    async fn open(address: String, driver: &str, arguments: &[String]) -> Self {
-        let always = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--window-size=1280,900"];
-        let arguments: Vec<&str> = always.into_iter().chain(arguments.iter().map(String::as_str)).collect();
-        let wishes = json!({
-            "goog:chromeOptions": { "args": arguments },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
-        let Value::Object(wishes) = wishes else { unreachable!("an object was written above") };
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(wishes).connect(driver).await;
-        Self { client: client.expect("a browser session"), address }
+    async fn open(address: String, driver: &str, wishes: Wishes<'_>) -> Self {
+        let (client, own) = match Engine::here() {
+            Engine::Chromium => (chromium::open(driver, wishes).await, Own::Chromium),
+            Engine::Firefox => {
+                let (client, firefox) = Firefox::open(&wishes).await;
+                (client, Own::Firefox(Box::new(firefox)))
+            }
+            Engine::WebKit => {
+                let (client, webkit) = WebKit::open(&wishes).await;
+                (client, Own::WebKit(Box::new(webkit)))
+            }
+        };
+        Self { client, address, own }
     }
 
     /// Sets the size of the page, in CSS pixels.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", &size).await;
+        match &self.own {
+            Own::Chromium => chromium::resize(&self.client, width, height).await,
+            Own::Firefox(firefox) => firefox.resize(&self.client, width, height).await,
+            Own::WebKit(webkit) => webkit.resize(&self.client, width, height).await,
+        }
     }
 
-    /// Makes the system prefer the "light" or the "dark" theme.
+    /// Makes the system prefer the "light" or the "dark" theme, and as little motion as possible.
     pub(crate) async fn prefer(&self, theme: &str) {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": theme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features })).await;
+        match &self.own {
+            Own::Chromium => chromium::prefer(&self.client, theme).await,
+            Own::Firefox(firefox) => firefox.prefer(&self.client, theme).await,
+            Own::WebKit(webkit) => webkit.prefer(theme),
+        }
     }
 
     /// Shows pages as they are printed, or as on a screen again.
     pub(crate) async fn print_like(&self, is_paper: bool) {
-        let media = if is_paper { "print" } else { "" };
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "media": media })).await;
+        match &self.own {
+            Own::Chromium => chromium::print_like(&self.client, is_paper).await,
+            Own::Firefox(firefox) => firefox.print_like(&self.client, is_paper).await,
+            Own::WebKit(_) => cannot("WebKitGTK’s driver shows no page as it is printed"),
+        }
     }
 
     /// The page as the browser prints it to a PDF, with the paper that the page itself asks for; where it asks only for
     /// a side, paper of that width and height in centimetres.
     pub(crate) async fn print(&self, width: f64, height: f64) -> Vec<u8> {
+        if matches!(self.own, Own::WebKit(_)) {
+            cannot("WebKitGTK’s driver does not print");
+        }
         let wishes = json!({ "page": { "width": width, "height": height }, "shrinkToFit": false, "background": true });
         let printed = self.order(Order::post("print", &wishes)).await;
         from_base64(printed.as_str().expect("a file"))
@@ -107,69 +158,73 @@ impl Browser {
 
     /// Makes requests whose address matches fail from now on.
     pub(crate) async fn block(&self, pattern: &str) {
-        self.devtools("Network.enable", &json!({})).await;
-        self.devtools("Network.setBlockedURLs", &json!({ "urls": [pattern] })).await;
-    }
-
-    /// Runs no script of any page that is opened from now on.
-    pub(crate) async fn forbid_scripts(&self) {
-        self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true })).await;
+        match self.recorder() {
+            None => chromium::block(&self.client, pattern).await,
+            Some(recorder) => recorder.refuse(pattern),
+        }
     }
 
     /// Makes the page so many times slower than this machine.
     pub(crate) async fn slow_down(&self, times: u32) {
-        self.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": times })).await;
+        match &self.own {
+            Own::Chromium => chromium::slow_down(&self.client, times).await,
+            _ => cannot(format!("{} cannot be slowed down", Engine::here())),
+        }
     }
 
     /// Runs a script in every page that is opened from now on, before anything else does.
     pub(crate) async fn prepare(&self, script: &str) {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script })).await;
+        match self.recorder() {
+            None => chromium::prepare(&self.client, script).await,
+            Some(recorder) => recorder.run_first(script),
+        }
     }
 
     /// Puts what the page hands out into a folder from now on.
     pub(crate) async fn download_to(&self, folder: &Path) {
-        let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-        self.devtools("Browser.setDownloadBehavior", &behaviour).await;
+        match &self.own {
+            Own::Chromium => chromium::download_to(&self.client, folder).await,
+            Own::Firefox(firefox) => firefox.download_to(&self.client, folder).await,
+            Own::WebKit(webkit) => webkit.download_to(folder),
+        }
     }
 
     /// What the console has said since it was last asked.
     pub(crate) async fn console(&self) -> Vec<String> {
-        let entries = self.log("browser").await;
-        entries.iter().filter_map(|entry| Some(entry["message"].as_str()?.to_owned())).collect()
+        match &self.own {
+            Own::Chromium => chromium::console(&self.client).await,
+            Own::Firefox(firefox) => firefox.console(&self.client).await,
+            Own::WebKit(webkit) => webkit.console(&self.client).await,
+        }
+    }
+
+    /// The page is about to be left.
+    pub(crate) async fn leave(&self) {
+        if let Own::WebKit(webkit) = &self.own {
+            webkit.leave(&self.client).await;
+        }
     }
 
     /// The addresses of all requests since it was last asked, beginning with a scheme that leaves the machine.
     pub(crate) async fn requests(&self) -> Vec<String> {
-        let request_in = |entry: &Value| -> Option<String> {
-            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-            let event = &event["message"];
-            let address = match event["method"].as_str()? {
-                "Network.requestWillBeSent" => event["params"]["request"]["url"].as_str()?,
-                "Network.webSocketCreated" => event["params"]["url"].as_str()?,
-                _ => return None,
-            };
-            ["http:", "https:", "ws:", "wss:"]
-                .iter()
-                .any(|scheme| address.starts_with(scheme))
-                .then(|| address.to_owned())
-        };
-        self.log("performance").await.iter().filter_map(request_in).collect()
+        match self.recorder() {
+            None => chromium::requests(&self.client).await,
+            Some(recorder) => recorder.requests(),
+        }
     }
 
     /// A command of the protocol that the client has no method for.
     pub(crate) async fn order(&self, order: Order) -> Value {
-        let told = format!("{} {}", order.method, order.path);
+        let told = order.to_string();
         self.client.issue_cmd(order).await.unwrap_or_else(|problem| panic!("{told}: {problem}"))
     }
 
-    async fn log(&self, kind: &str) -> Vec<Value> {
-        // A browser that is gone says nothing any more.
-        let entries = self.client.issue_cmd(Order::post("se/log", &json!({ "type": kind }))).await.unwrap_or_default();
-        entries.as_array().cloned().unwrap_or_default()
-    }
-
-    async fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        self.order(Order::post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))).await
+    fn recorder(&self) -> Option<&Recorder> {
+        match &self.own {
+            Own::Chromium => None,
+            Own::Firefox(firefox) => Some(firefox.recorder()),
+            Own::WebKit(webkit) => Some(webkit.recorder()),
+        }
     }
 }
 
@@ -197,6 +252,12 @@ impl Order {
 
     pub(crate) fn post(path: &str, body: &Value) -> Self {
         Self { method: http::Method::POST, path: path.to_owned(), body: Some(body.to_string()) }
+    }
+}
+
+impl fmt::Display for Order {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} {}", self.method, self.path)
     }
 }
 

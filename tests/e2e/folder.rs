@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use itsm_career_roadmap::record::{Record, saved};
 
@@ -13,6 +14,12 @@ impl Folder {
         let folder = std::env::temp_dir().join(format!("itsm-career-roadmap-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
         Self(folder)
+    }
+
+    /// One that no other journey has, whatever that is called.
+    pub(crate) fn new_of_session(name: &str) -> Self {
+        static SESSIONS: AtomicUsize = AtomicUsize::new(0);
+        Self::new(&format!("{name}-{}", SESSIONS.fetch_add(1, Ordering::SeqCst)))
     }
 
     pub(crate) fn write(&self, name: &str, text: &str) -> PathBuf {
@@ -45,7 +52,11 @@ impl Folder {
         let entries = fs::read_dir(&self.0).into_iter().flatten();
         let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
         // What the browser is still writing has another name.
-        files.filter(|file| file.extension().is_none_or(|extension| extension != "crdownload")).collect()
+        let is_whole = |file: &PathBuf| {
+            let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+            !["crdownload", "part", "wkdownload"].contains(&ending)
+        };
+        files.filter(is_whole).collect()
     }
 }
 

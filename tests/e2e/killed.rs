@@ -6,7 +6,7 @@ use itsm_career_roadmap::catalog::{Entity, RoleId};
 use itsm_career_roadmap::record::saved;
 use serde_json::{Value, json};
 
-use crate::browser::journey_with;
+use crate::browser::{Wishes, journey_with};
 use crate::kept;
 use crate::page::Page;
 use crate::profile::{End, Profile};
@@ -54,7 +54,7 @@ fn roles() -> Vec<&'static str> {
 /// Edits until so many are confirmed, ends the browser, and tells how many the page had called saved by then.
 fn edit_until_the_end(profile: &Profile, moment: u64, end: End) -> u64 {
     let mut confirmed = 0;
-    journey_with(&[profile.argument()], async |page| {
+    journey_with(Wishes { profile: Some(profile.folder()), ..Wishes::default() }, async |page| {
         page.open("#/record").await;
         page.run(CHOOSE_ON, vec![json!(roles())]).await;
         let count = async || page.run(CONFIRMED, Vec::new()).await.as_u64().expect("a number");
@@ -83,7 +83,7 @@ fn the_last_confirmed_edit_survives(end: End, moments: &[u64]) {
     for &moment in moments {
         let profile = Profile::new(&format!("{end:?}-{moment}"));
         let confirmed = edit_until_the_end(&profile, moment, end);
-        journey_with(&[profile.argument()], async |page| {
+        journey_with(Wishes { profile: Some(profile.folder()), ..Wishes::default() }, async |page| {
             let stored = in_storage(page).await;
             let had_it = edit_of(stored.as_deref(), confirmed).is_some();
             page.open("#/record").await;

@@ -48,6 +48,7 @@ impl Page {
     /// Opens an address behind the hash as if it had been typed.
     pub(crate) async fn visit(&self, hash: &str) {
         let address = format!("{}{hash}", self.browser.address);
+        self.browser.leave().await;
         // Between two addresses that differ in the hash alone nothing would be loaded.
         self.client().goto("about:blank").await.expect("an empty page");
         self.client().goto(&address).await.expect("the page");
@@ -62,11 +63,13 @@ impl Page {
     }
 
     pub(crate) async fn reload(&self) {
+        self.browser.leave().await;
         self.client().refresh().await.expect("a reload");
         self.is_drawn("reload").await;
     }
 
     pub(crate) async fn back(&self) {
+        self.browser.leave().await;
         self.client().back().await.expect("a page before this");
     }
 

@@ -1,6 +1,7 @@
 //! A browser's profile that is kept when the browser ends, and the ways to end it.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -25,9 +26,8 @@ impl Profile {
         Self(Folder::new(name))
     }
 
-    /// What a browser is told to use it.
-    pub(crate) fn argument(&self) -> String {
-        format!("--user-data-dir={}", self.0.0.display())
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0.0
     }
 
     /// Ends every process of the browser that uses it, and makes sure that none is left. What is found out at the last
@@ -62,14 +62,15 @@ impl Profile {
 
     /// The numbers of the processes that use it, the browser's own first.
     fn processes(&self) -> Vec<String> {
-        let argument = self.argument();
+        let folder = self.folder().display().to_string();
         let entries = fs::read_dir("/proc").expect("processes").filter_map(|entry| Some(entry.ok()?.path()));
         let mut found: Vec<(bool, String)> = entries
             .filter_map(|process| {
                 let words = fs::read_to_string(process.join("cmdline")).ok()?;
-                let is_ours = words.split('\0').any(|word| word == argument);
+                let is_ours =
+                    words.split('\0').any(|word| word.strip_prefix("--user-data-dir=").unwrap_or(word) == folder);
                 let number = process.file_name()?.to_str()?.to_owned();
-                is_ours.then(|| (words.contains("--type="), number))
+                is_ours.then(|| (["--type=", "-contentproc"].iter().any(|sign| words.contains(sign)), number))
             })
             .collect();
         found.sort();

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::axe;
-use crate::browser::{journey, journey_at};
+use crate::browser::{Wishes, journey, journey_at, journey_with};
 use crate::host::Host;
 use crate::page::Page;
 
@@ -27,8 +27,7 @@ async fn path(page: &Page) -> String {
 /// F2: from the map to a role and on to others, with scripts off.
 #[test]
 fn without_scripts_the_links_of_the_map_lead_to_pages_that_can_be_read() {
-    journey(async |page| {
-        page.browser.forbid_scripts().await;
+    journey_with(Wishes { without_scripts: true, ..Wishes::default() }, async |page| {
         page.visit("").await;
         page.find("link", "the guide").await;
         page.press("link", "Problem Manager, practitioner").await;

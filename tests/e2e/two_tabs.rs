@@ -9,7 +9,7 @@ use itsm_career_roadmap::catalog::vocabulary::CertificationKind;
 use itsm_career_roadmap::catalog::{CertificationId, Entity};
 use serde_json::{Value, json};
 
-use crate::browser::journey_with;
+use crate::browser::{Wishes, journey_with};
 use crate::kept;
 use crate::page::Page;
 
@@ -21,9 +21,6 @@ const LONGEST: Duration = Duration::from_mins(5);
 
 /// How often one tab has to come between two edits of the other at least, or they were not at work together.
 const FEWEST_TURNS: usize = 50;
-
-/// Tabs that could share a process, and so a thread, must not: then they would never write at the same time.
-const APART: &str = "--disable-features=ProcessPerSiteUpToMainFrameThreshold";
 
 /// Makes edits one after the other, each in the field or at the choice with that label, on the page with that heading.
 const EDIT: &str = "
@@ -152,7 +149,7 @@ async fn finish(page: &Page, tab: &WindowHandle, start: Instant) {
 /// R6: two tabs, a thousand edits each at the same time on the same things. None is lost, and both show the same.
 #[test]
 fn two_tabs_that_write_at_the_same_time_lose_nothing() {
-    journey_with(&[APART.to_owned()], async |page| {
+    journey_with(Wishes { tabs_apart: true, ..Wishes::default() }, async |page| {
         page.open("#/certifications").await;
         let today = page.run("return new Date().toLocaleDateString('sv');", Vec::new()).await;
         let today = today.as_str().expect("a day");
