@@ -56,6 +56,8 @@ mod every_entry;
 mod every_page;
 #[path = "e2e/first_paint.rs"]
 mod first_paint;
+#[path = "e2e/forms.rs"]
+mod forms;
 #[path = "e2e/full_record.rs"]
 mod full_record;
 #[path = "e2e/hostile.rs"]

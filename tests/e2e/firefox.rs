@@ -64,6 +64,8 @@ const ERRORS: &str = "
 
 /// How the lines begin that pages write to the console.
 const WRITTEN: &str = "console.";
+/// And how those of the browser itself do, which misses what it does not find on this machine.
+const OF_ITSELF: &str = "console.error: RSLoader";
 
 /// The browser of one journey and what it needs.
 pub(crate) struct Firefox {
@@ -130,9 +132,13 @@ impl Firefox {
     /// What pages wrote to the console, and then what went wrong on them.
     pub(crate) async fn console(&self, client: &Client) -> Vec<String> {
         let file = self.said.0.join("said");
-        let said = fs::read_to_string(&file).unwrap_or_default();
-        let mut told: Vec<String> =
-            said.lines().filter(|line| line.starts_with(WRITTEN)).map(ToOwned::to_owned).collect();
+        // A browser may say what is no text.
+        let said = String::from_utf8_lossy(&fs::read(&file).unwrap_or_default()).into_owned();
+        let mut told: Vec<String> = said
+            .lines()
+            .filter(|line| line.starts_with(WRITTEN) && !line.starts_with(OF_ITSELF))
+            .map(ToOwned::to_owned)
+            .collect();
         // The driver goes on writing at the end, wherever that is.
         fs::write(&file, "").expect("a file");
         let errors = self.order(client, ERRORS, Vec::new()).await;

@@ -35,6 +35,7 @@ pub(crate) struct Host {
 /// How a host differs from a plain one.
 struct Ways {
     has_parts: AtomicBool,
+    is_gone: AtomicBool,
     /// Whether the program may be sent; until then whoever asks for it waits.
     sends_program: (Mutex<bool>, Condvar),
     has_program: bool,
@@ -50,6 +51,7 @@ impl Default for Ways {
     fn default() -> Self {
         Self {
             has_parts: AtomicBool::new(true),
+            is_gone: AtomicBool::new(false),
             sends_program: (Mutex::new(true), Condvar::new()),
             has_program: true,
             wasm: WASM,
@@ -117,6 +119,11 @@ impl Host {
         self.address.clone()
     }
 
+    /// From now on nobody is answered.
+    pub(crate) fn go_away(&self) {
+        self.ways.is_gone.store(true, Ordering::SeqCst);
+    }
+
     /// From now on the parts are there.
     pub(crate) fn find_parts(&self) {
         self.ways.has_parts.store(true, Ordering::SeqCst);
@@ -137,6 +144,9 @@ impl Host {
 
 /// Answers one request and closes the connection. What goes wrong with it is the browser's to tell.
 fn answer(stream: &TcpStream, ways: &Ways) -> Option<()> {
+    if ways.is_gone.load(Ordering::SeqCst) {
+        return None;
+    }
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     let request = lines.next()?;
     lines.take_while(|line| !line.is_empty()).for_each(drop);

@@ -2,6 +2,7 @@
 //!
 //! Everything that looks for something waits until it is there, for [`PATIENCE`] at most.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -28,11 +29,18 @@ const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// The page in a browser.
 pub(crate) struct Page {
     pub(crate) browser: Browser,
+    /// Whether things are looked for inside the first element `<itsm-roadmap>` instead of in the page around it.
+    is_inside_element: Cell<bool>,
 }
 
 impl Page {
     pub(crate) fn new(browser: Browser) -> Self {
-        Self { browser }
+        Self { browser, is_inside_element: Cell::new(false) }
+    }
+
+    /// From now on things are looked for inside the first element `<itsm-roadmap>`.
+    pub(crate) fn enter_element(&self) {
+        self.is_inside_element.set(true);
     }
 
     pub(crate) async fn close(self) {
@@ -100,7 +108,10 @@ impl Page {
 
     /// Whether these words can be read on the page now.
     pub(crate) async fn says(&self, words: &str) -> bool {
-        self.run(script::SEEN_TEXT, Vec::new()).await.as_str().is_some_and(|text| text.contains(words))
+        self.run(script::SEEN_TEXT, vec![json!(self.is_inside_element.get())])
+            .await
+            .as_str()
+            .is_some_and(|text| text.contains(words))
     }
 
     /// Waits until what was entered is in the browser's keeping, which happens a moment later.
@@ -259,7 +270,7 @@ impl Page {
         is_meant: impl Fn(&str) -> bool,
     ) -> Option<Element> {
         let inside = inside.map_or(Value::Null, |element| json!(element));
-        let arguments = vec![inside, json!(selector(role)), json!(words)];
+        let arguments = vec![inside, json!(selector(role)), json!(words), json!(self.is_inside_element.get())];
         let candidates = self.run(script::CANDIDATES, arguments).await;
         for candidate in candidates.as_array().into_iter().flatten() {
             let Some(element) = self.element(candidate) else {
@@ -292,16 +303,21 @@ impl Page {
     }
 }
 
-/// Browsers differ in what they call a field for a date or for searching; the person sees the same.
+/// Browsers differ in what they call a thing, and some have no word for it; the person sees the same.
 fn is_called(theirs: &str, ours: &str) -> bool {
     let theirs = theirs.to_ascii_lowercase();
-    match ours {
-        "date" => ["date", "textbox", "inputtime"].contains(&theirs.as_str()),
-        "group" => ["group", "radiogroup"].contains(&theirs.as_str()),
-        // Browsers call the field a button, because that is what one presses.
-        "file" => theirs == "button" || theirs == "textbox",
-        _ => theirs == ours,
-    }
+    let others: &[&str] = match ours {
+        // A field for a date.
+        "date" => &["date", "textbox", "inputtime", ""],
+        "group" => &["group", "radiogroup"],
+        // The field is a button, because that is what one presses.
+        "file" => &["button", "textbox", ""],
+        // What unfolds when it is pressed: a list to choose from, and what a summary stands for.
+        "combobox" => &["combobox", "button"],
+        "button" => &["button", ""],
+        _ => return theirs == ours,
+    };
+    others.contains(&theirs.as_str())
 }
 
 /// What can have a role. Wider than need be: the browser has the last word.

@@ -19,16 +19,17 @@ pub(crate) const GO: &str = "location.hash = arguments[0];";
 /// Elements that match a selector and whose name could contain the words, as far as script can tell. The browser
 /// has the last word on each, but asking it about every link of a page would take seconds.
 pub(crate) const CANDIDATES: &str = "
-    const [inside, selector, words] = arguments;
+    const [inside, selector, words, isInElement] = arguments;
+    const root = isInElement ? document.querySelector('itsm-roadmap').shadowRoot : document;
     const texts = (element) => [
         element.getAttribute('aria-label'), element.getAttribute('title'), element.getAttribute('alt'),
-        ...(element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
+        ...(element.getAttribute('aria-labelledby')?.split(' ') ?? []).map((id) => root.getElementById(id)?.textContent),
         ...[...(element.labels ?? [])].map((label) => label.textContent),
         element.querySelector('legend, caption, title')?.textContent,
         element.textContent,
     ];
     const plain = (text) => (text ?? '').replace(/\\s+/g, ' ');
-    return [...(inside ?? document).querySelectorAll(selector)].filter((element) =>
+    return [...(inside ?? root).querySelectorAll(selector)].filter((element) =>
         element.checkVisibility({ visibilityProperty: true }) && texts(element).some((text) => plain(text).includes(words)));";
 
 /// What a person would click to reach an element: its label, where that is what is seen of it.
@@ -57,7 +58,9 @@ pub(crate) const SIDEWAYS: &str = "
 pub(crate) const KEPT: &str = "return JSON.stringify(Object.values(localStorage));";
 
 /// Everything that can be read on the page now.
-pub(crate) const SEEN_TEXT: &str = "return document.body.innerText;";
+pub(crate) const SEEN_TEXT: &str = "
+    const shown = arguments[0] ? document.querySelector('itsm-roadmap').shadowRoot.querySelector('.app') : document.body;
+    return shown?.innerText ?? '';";
 
 /// How far down the page is scrolled, in CSS pixels.
 pub(crate) const SCROLLED: &str = "return Math.round(window.scrollY);";

@@ -9,6 +9,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
+use std::time::Duration;
 
 use fantoccini::Client;
 use serde_json::{Value, json};
@@ -36,6 +37,9 @@ const LISTEN: &str = "
     hear('securitypolicyviolation', (event) => `${event.violatedDirective} ${event.blockedURI}`);";
 
 const HEARD: &str = "const heard = window.heard ?? []; window.heard = []; return heard;";
+
+/// How often is looked whether the window has followed.
+const RHYTHM: Duration = Duration::from_millis(25);
 
 /// The browser of one journey and what it needs.
 pub(crate) struct WebKit {
@@ -93,20 +97,22 @@ impl WebKit {
         &self.recorder
     }
 
-    /// By the window, whose frame is measured first.
+    /// By the window. It follows in its own time, and what its frame takes away is seen only then.
     pub(crate) async fn resize(&self, client: &Client, width: u32, height: u32) {
-        let inner = async || {
-            let size = client.execute("return [innerWidth, innerHeight];", Vec::new()).await.expect("a size");
-            let number = |at: usize| u32::try_from(size[at].as_u64().unwrap_or_default()).unwrap_or_default();
-            (number(0), number(1))
-        };
-        client.set_window_size(width, height).await.expect("a window");
-        let (_, high) = inner().await;
-        client.set_window_size(width, height + height.saturating_sub(high)).await.expect("a window");
-        let found = inner().await;
-        if found != (width, height) {
-            cannot(format!("WebKitGTK’s window is {found:?} where {:?} was asked for", (width, height)));
+        let mut frame = 0;
+        let mut found = (0, 0);
+        for _ in 0..3 {
+            client.set_window_size(width, height + frame).await.expect("a window");
+            for _ in 0..20 {
+                found = inner_size(client).await;
+                if found == (width, height) {
+                    return;
+                }
+                tokio::time::sleep(RHYTHM).await;
+            }
+            frame = (frame + height).saturating_sub(found.1);
         }
+        cannot(format!("WebKitGTK’s window is {found:?} where {:?} was asked for", (width, height)));
     }
 
     /// The browser follows the desktop, which says its theme to everybody on the display.
@@ -133,6 +139,12 @@ impl WebKit {
         self.leave(client).await;
         std::mem::take(&mut self.heard.lock().expect("nobody panicked"))
     }
+}
+
+async fn inner_size(client: &Client) -> (u32, u32) {
+    let size = client.execute("return [innerWidth, innerHeight];", Vec::new()).await.expect("a size");
+    let number = |at: usize| u32::try_from(size[at].as_u64().unwrap_or_default()).unwrap_or_default();
+    (number(0), number(1))
 }
 
 fn write_theme(desktop: &Folder, theme: &str, moves: bool) {

@@ -66,7 +66,7 @@ fn carry_out(order: Order) -> Result<ExitCode, Failure> {
         Order::Serve { port } => serve::run(&project, port)?,
         Order::Style => style::run(&project)?,
         Order::Shots(wishes) => shots::run(&project, &wishes)?,
-        Order::Test { steps } => return Ok(test::run(&project, &steps)),
+        Order::Test { steps, all_engines } => return Ok(test::run(&project, &steps, all_engines)),
         Order::Help => println!("{}", order::HELP),
     }
     Ok(ExitCode::SUCCESS)

@@ -12,7 +12,8 @@ use crate::test::Step;
 pub(crate) const HELP: &str = "\
 cargo xtask build            install what is missing and build the release into dist/
 cargo xtask serve            the same, then serve it on 127.0.0.1 (--port N, 8080 unless told)
-cargo xtask test [STEP…]     run every check, or only: fmt, clippy, deny, native, browser, e2e, size
+cargo xtask test [STEP…]     run every check, or only: fmt, clippy, deny, native, browser, e2e, e2e-firefox,
+                             e2e-webkit, size (--all-engines for the journeys in all three engines as well)
 cargo xtask shots [PAGE…]    picture the pages of dist/, or only: map, role, pay, …, in every size and theme
                              (--out FOLDER, target/shots unless told; --whole for the whole length)
 cargo xtask bench            measure the bars in a slow browser: a table, and target/bench.json (--large for
@@ -27,7 +28,7 @@ const DEFAULT_PORT: u16 = 8080;
 pub(crate) enum Order {
     Build,
     Serve { port: u16 },
-    Test { steps: Vec<Step> },
+    Test { steps: Vec<Step>, all_engines: bool },
     Shots(Wishes),
     Bench(bench::Wishes),
     Style,
@@ -45,6 +46,7 @@ impl Order {
         let mut wishes = Wishes { folder: PathBuf::from("target/shots"), pages: Vec::new(), whole: false };
         let mut measured = bench::Wishes::default();
         let mut steps = Vec::new();
+        let mut all_engines = false;
         while let Some(word) = words.next()? {
             match (word, name.as_deref()) {
                 (Long("help") | Short('h'), _) => return Ok(Self::Help),
@@ -54,6 +56,7 @@ impl Order {
                 (Long("large"), Some("bench")) => measured.large = true,
                 (Long("as-built"), Some("bench")) => measured.as_built = true,
                 (Value(page), Some("shots")) => wishes.pages.push(page.string()?),
+                (Long("all-engines"), Some("test")) => all_engines = true,
                 (Value(step), Some("test")) => steps.append(&mut step.parse_with(Step::named)?),
                 (Value(first), None) => name = Some(first.string()?),
                 (other, _) => return Err(other.unexpected()),
@@ -66,7 +69,7 @@ impl Order {
             Some("serve") => Ok(Self::Serve { port }),
             Some("shots") => Ok(Self::Shots(wishes)),
             Some("style") => Ok(Self::Style),
-            Some("test") => Ok(Self::Test { steps }),
+            Some("test") => Ok(Self::Test { steps, all_engines }),
             Some(other) => Err(format!("there is no command \"{other}\"").into()),
         }
     }
@@ -92,6 +95,14 @@ mod tests {
         let wishes = bench::Wishes { large: true, as_built: false };
         assert!(matches!(parsed(&["bench", "--large"]), Ok(Order::Bench(read)) if read == wishes));
         assert!(parsed(&["build", "--large"]).is_err());
+    }
+
+    #[test]
+    fn test_takes_the_other_engines() {
+        assert!(matches!(parsed(&["test"]), Ok(Order::Test { all_engines: false, .. })));
+        assert!(matches!(parsed(&["test", "--all-engines"]), Ok(Order::Test { all_engines: true, .. })));
+        assert!(matches!(parsed(&["test", "e2e-webkit"]), Ok(Order::Test { steps, .. }) if steps.len() == 2));
+        assert!(parsed(&["bench", "--all-engines"]).is_err());
     }
 
     #[test]

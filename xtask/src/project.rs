@@ -77,6 +77,11 @@ impl Project {
         self.root.join("style")
     }
 
+    /// Where the journeys of an engine write down what they could not walk.
+    pub(crate) fn not_walked(&self, engine: &str) -> PathBuf {
+        self.root.join(format!("target/not-walked-{engine}.txt"))
+    }
+
     pub(crate) fn tests(&self) -> PathBuf {
         self.root.join("tests")
     }

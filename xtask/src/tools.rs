@@ -12,6 +12,7 @@ use std::process::Command;
 use crate::failure::Failure;
 use crate::process;
 use crate::project::Project;
+use crate::test::Engine;
 
 /// A command-line program of a known version.
 struct Tool {
@@ -53,6 +54,15 @@ const CARGO_DENY: Tool = Tool {
     package: "cargo-deny",
     version: "0.20.2",
     printed: "0.20.2",
+    usual_time: "2 minutes on two cores",
+};
+
+/// Firefox's driver.
+const GECKODRIVER: Tool = Tool {
+    program: "geckodriver",
+    package: "geckodriver",
+    version: "0.37.1",
+    printed: "0.37.1",
     usual_time: "2 minutes on two cores",
 };
 
@@ -107,10 +117,18 @@ impl<'project> Toolbox<'project> {
         Ok(Self::plain(project))
     }
 
-    pub(crate) fn for_end_to_end(project: &'project Project) -> Result<Self, Failure> {
-        apt::ensure_chromium()?;
+    pub(crate) fn for_end_to_end(project: &'project Project, engine: Engine) -> Result<Self, Failure> {
+        let mut tools = Self::plain(project);
+        match engine {
+            Engine::Chromium => apt::ensure_chromium()?,
+            Engine::Firefox => {
+                apt::ensure_firefox()?;
+                tools.ensure_cargo_tool(&GECKODRIVER)?;
+            }
+            Engine::WebKit => apt::ensure_webkit()?,
+        }
         npm::ensure(project, "axe-core", AXE_VERSION, "the accessibility checks (usually 5 seconds)")?;
-        Ok(Self::plain(project))
+        Ok(tools)
     }
 
     /// A command that finds these tools first and runs in the project's folder.

@@ -3,11 +3,9 @@
 use std::fs;
 use std::process::Command;
 
-use super::Tally;
-use crate::driver::Driver;
+use super::{Engine, Matrix, Tally, journeys};
 use crate::failure::Failure;
 use crate::project::Project;
-use crate::server::Server;
 use crate::tools::Toolbox;
 use crate::{build, deny, process, size};
 
@@ -15,7 +13,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 /// Integration tests that need a browser and therefore have steps of their own.
 const BROWSER_TESTS: &str = "web";
-const END_TO_END_TESTS: &str = "e2e";
+pub(super) const END_TO_END_TESTS: &str = "e2e";
 
 /// One check of `cargo xtask test`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +24,7 @@ pub(crate) enum Step {
     Native,
     Browser,
     Release,
-    EndToEnd,
+    EndToEnd(Engine),
     Size,
 }
 
@@ -39,9 +37,20 @@ impl Step {
         Self::Native,
         Self::Browser,
         Self::Release,
-        Self::EndToEnd,
+        Self::EndToEnd(Engine::Chromium),
         Self::Size,
+        Self::EndToEnd(Engine::Firefox),
+        Self::EndToEnd(Engine::WebKit),
     ];
+
+    /// Whether it is run where nobody says which steps. The other engines take several times as long.
+    pub(crate) fn is_usual(self) -> bool {
+        !matches!(self, Self::EndToEnd(Engine::Firefox | Engine::WebKit))
+    }
+
+    pub(crate) fn is_end_to_end(self) -> bool {
+        matches!(self, Self::EndToEnd(_))
+    }
 
     /// The steps that a word on the command line stands for: those that look at the release build it first.
     pub(crate) fn named(word: &str) -> Result<Vec<Self>, String> {
@@ -51,11 +60,14 @@ impl Step {
             "deny" => vec![Self::Dependencies],
             "native" => vec![Self::Native],
             "browser" => vec![Self::Browser],
-            "e2e" => vec![Self::Release, Self::EndToEnd],
+            "e2e" => vec![Self::Release, Self::EndToEnd(Engine::Chromium)],
+            "e2e-firefox" => vec![Self::Release, Self::EndToEnd(Engine::Firefox)],
+            "e2e-webkit" => vec![Self::Release, Self::EndToEnd(Engine::WebKit)],
             "size" => vec![Self::Release, Self::Size],
             other => {
                 return Err(format!(
-                    "there is no step \"{other}\", only fmt, clippy, deny, native, browser, e2e and size"
+                    "there is no step \"{other}\", only fmt, clippy, deny, native, browser, e2e, e2e-firefox, \
+                     e2e-webkit and size"
                 ));
             }
         })
@@ -69,17 +81,20 @@ impl Step {
             Self::Native => "Native tests, the dataset's among them",
             Self::Browser => "Browser tests",
             Self::Release => "Release build",
-            Self::EndToEnd => "End-to-end tests against the release",
+            Self::EndToEnd(Engine::Chromium) => "End-to-end tests against the release",
+            Self::EndToEnd(Engine::Firefox) => "End-to-end tests against the release, in Firefox",
+            Self::EndToEnd(Engine::WebKit) => "End-to-end tests against the release, in WebKitGTK",
             Self::Size => "Size of the first visit",
         }
     }
 
     /// The step without which this one makes no sense.
     pub(crate) fn needs(self) -> Option<Self> {
-        matches!(self, Self::EndToEnd | Self::Size).then_some(Self::Release)
+        matches!(self, Self::EndToEnd(_) | Self::Size).then_some(Self::Release)
     }
 
-    pub(crate) fn run(self, project: &Project) -> Result<Tally, Failure> {
+    /// What became of journeys is written into the matrix as well.
+    pub(crate) fn run(self, project: &Project, matrix: &mut Matrix) -> Result<Tally, Failure> {
         match self {
             Self::Format => {
                 let tools = Toolbox::for_checks(project)?;
@@ -90,7 +105,7 @@ impl Step {
             Self::Native => native(project),
             Self::Browser => browser(project),
             Self::Release => Ok(Tally::of(build::release(project))),
-            Self::EndToEnd => end_to_end(project),
+            Self::EndToEnd(engine) => journeys::run(project, engine, matrix),
             Self::Size => Ok(Tally::of(size::check(project))),
         }
     }
@@ -132,24 +147,17 @@ fn browser(project: &Project) -> Result<Tally, Failure> {
     harness(&mut command)
 }
 
-fn end_to_end(project: &Project) -> Result<Tally, Failure> {
-    let tools = Toolbox::for_end_to_end(project)?;
-    let driver = Driver::start(tools.command("chromedriver"))?;
-    let address = Server::reserve(0)?.serve_aside(project.dist());
-    let mut command = tools.command("cargo");
-    command
-        .args(["test", "--test", END_TO_END_TESTS, "--no-fail-fast", "--", "--test-threads=2"])
-        .env("ROADMAP_ADDRESS", address)
-        .env("WEBDRIVER_ADDRESS", driver.address())
-        .env("E2E", "required");
-    harness(&mut command)
-}
-
 /// Runs cargo's test harness and counts. Ending badly without a failed test, as when it does not compile, is one.
 fn harness(command: &mut Command) -> Result<Tally, Failure> {
+    harness_with(command, |_| ())
+}
+
+/// The same, where somebody else reads along.
+pub(super) fn harness_with(command: &mut Command, mut read: impl FnMut(&str)) -> Result<Tally, Failure> {
     let mut tally = Tally::default();
     let ended_well = process::read_along(command, |line| {
         tally += Tally::in_line(line).unwrap_or_default();
+        read(line);
     })?;
     if !ended_well && tally.failed == 0 {
         tally += Tally::of(Err(Failure::Ended { command: process::words(command) }));

@@ -16,6 +16,21 @@ pub(super) fn ensure_chromium() -> Result<(), Failure> {
     )
 }
 
+/// Firefox; its driver is a Rust program.
+pub(super) fn ensure_firefox() -> Result<(), Failure> {
+    ensure(&["firefox"], &["firefox-esr", "fonts-liberation"], "Firefox", "1 minute")
+}
+
+/// The driver of `WebKitGTK` with its small browser, a screen that nobody sees, and what says the theme of a desktop.
+pub(super) fn ensure_webkit() -> Result<(), Failure> {
+    ensure(
+        &["WebKitWebDriver", "Xvfb", "xsettingsd"],
+        &["webkit2gtk-driver", "xvfb", "xsettingsd", "fonts-liberation"],
+        "WebKitGTK with its driver",
+        "1 minute",
+    )
+}
+
 /// Makes sure that the programs can be found, by installing the packages that hold them.
 pub(super) fn ensure(programs: &[&str], packages: &[&str], what: &str, usual_time: &str) -> Result<(), Failure> {
     if programs.iter().all(|program| is_on_path(program)) {
