@@ -22,11 +22,18 @@ const INSPECT: &str = "
     const scale = document.querySelector('.map-drawing').getScreenCTM().a;
     const half = (element) => parseFloat(getComputedStyle(element).strokeWidth) * scale / 2;
     const grown = (box, by) => ({ left: box.left - by, right: box.right + by, top: box.top - by, bottom: box.bottom + by });
+    // The letters without their halo, which some browsers count as part of them.
+    const letters = (label) => {
+        const boxes = [...label.querySelectorAll('tspan')].map((line) => line.getBoundingClientRect()).filter(({ width }) => width);
+        const least = (side) => Math.min(...boxes.map((box) => box[side])), most = (side) => Math.max(...boxes.map((box) => box[side]));
+        const [left, right, top, bottom] = [least('left'), most('right'), least('top'), most('bottom')];
+        return { left, right, top, bottom, width: right - left, height: bottom - top };
+    };
     const stations = all('.map-station').map((station) => {
         const [label, sign] = ['.map-station-label', '.map-station-sign'].map((part) => station.querySelector(part));
         return {
             name: label.textContent.trim(),
-            label: label.getBoundingClientRect(),
+            label: letters(label),
             sign: grown(sign.getBoundingClientRect(), half(sign)),
         };
     });

@@ -50,6 +50,11 @@ const WATCH: &str = "
 const INSIDE: &str =
     "return document.getElementById(arguments[0])?.shadowRoot.querySelector(arguments[1])?.textContent ?? null;";
 
+/// Whether nothing of a copy is still being drawn, and it has the keys of the page, which is the last that it asks for.
+const IS_WHOLE: &str = "
+    const copy = document.getElementById(arguments[0]).shadowRoot;
+    return !copy.querySelector('[aria-busy=true]') && Boolean(copy.querySelector('.page button'));";
+
 /// Presses the button of that name inside a copy.
 const PRESS: &str = "
     const [copy, name] = arguments;
@@ -66,7 +71,10 @@ async fn opened(page: &Page) {
     page.browser.prepare(WATCH).await;
     page.visit(PAGE).await;
     for (copy, heading) in [("one", "Problem Manager"), ("two", "IT Architect")] {
-        page.until(&format!("{copy} is drawn"), async || heading_of(page, copy).await == json!(heading)).await;
+        page.until(&format!("{copy} is drawn"), async || {
+            heading_of(page, copy).await == json!(heading) && page.run(IS_WHOLE, vec![json!(copy)]).await == true
+        })
+        .await;
     }
 }
 
@@ -138,6 +146,11 @@ fn two_copies_keep_to_themselves_and_leave_the_page_alone() {
             )
             .await;
         assert_eq!(told, "#/skills");
+        // Its new page has the focus a frame later.
+        page.until("it has the focus", async || {
+            page.run("return document.activeElement.id;", Vec::new()).await == "two"
+        })
+        .await;
         // A key that is pressed in the page around is none of ours; in a copy it is that copy's.
         page.run("document.querySelector('button').focus(); document.querySelector('button').dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));", Vec::new()).await;
         assert_eq!(page.run("return document.activeElement.tagName;", Vec::new()).await, "BUTTON");

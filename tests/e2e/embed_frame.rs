@@ -202,6 +202,7 @@ fn a_sandboxed_frame_works_and_tells() {
         let folder = Folder::new("embedded-sandbox");
         page.browser.download_to(&folder.0).await;
         enter(page).await;
+        page.is_at_work_without_origin().await;
         page.press("button", "I am here").await;
         assert!(page.says("Your browser does not let this page keep anything.").await);
         page.until("it is ready", async || !told(page, "ready").await.is_empty()).await;
@@ -225,8 +226,9 @@ fn a_record_is_taken_along_in_the_address() {
         page.press("link", "Open and take my record along").await;
         let client = &page.browser.client;
         page.until("a tab is opened", async || client.windows().await.is_ok_and(|windows| windows.len() == 2)).await;
-        let windows = client.windows().await.expect("two tabs");
-        client.switch_to_window(windows[1].clone()).await.expect("the new tab");
+        let (here, windows) = (client.window().await.expect("a tab"), client.windows().await.expect("two tabs"));
+        let new = windows.into_iter().find(|window| *window != here).expect("another tab");
+        client.switch_to_window(new).await.expect("the new tab");
         page.find("heading", "What “The record that you brought along” would change").await;
         assert_eq!(page.hash().await, "#/record?section=import", "the record is still in the address");
         assert!(!page.says("You are here: Problem Manager").await, "it was merged unasked");

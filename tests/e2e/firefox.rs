@@ -14,7 +14,10 @@ use crate::own_driver::{self, Program};
 use crate::recorder::Recorder;
 
 /// Settings that keep the browser from asking anybody for anything by itself, and that let it say what it is told.
-const SETTINGS: [(&str, Setting); 14] = [
+const SETTINGS: [(&str, Setting); 16] = [
+    ("services.settings.server", Setting::Says("data:,#remote-settings-dummy/v1")),
+    // Otherwise what a page is doing when it is left is told as an error.
+    ("dom.ipc.cancel_content_js_when_navigating", Setting::Is(false)),
     ("network.proxy.allow_hijacking_localhost", Setting::Is(true)),
     ("network.captive-portal-service.enabled", Setting::Is(false)),
     ("network.connectivity-service.enabled", Setting::Is(false)),
@@ -35,6 +38,7 @@ const SETTINGS: [(&str, Setting); 14] = [
 enum Setting {
     Is(bool),
     Number(i32),
+    Says(&'static str),
 }
 
 const RESIZE: &str = "
@@ -86,6 +90,7 @@ impl Firefox {
             let value = match *setting {
                 Setting::Is(value) => json!(value),
                 Setting::Number(value) => json!(value),
+                Setting::Says(value) => json!(value),
             };
             ((*name).to_owned(), value)
         });

@@ -1,6 +1,6 @@
 //! What is seen before the application has come, and that it takes over without anything moving or getting lost.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::browser::journey_at;
 use crate::host::Host;
@@ -14,6 +14,18 @@ const MOVED: &str = "
     const observer = new PerformanceObserver(add);
     observer.observe({ type: 'layout-shift', buffered: true });
     requestAnimationFrame(() => requestAnimationFrame(() => { add({ getEntries: () => observer.takeRecords() }); done(moved); }));";
+
+/// Whether the browser reckons that.
+const RECKONS: &str = "return PerformanceObserver.supportedEntryTypes.includes('layout-shift');";
+
+/// Where everything is that one can read or press in the window, by its words.
+const PLACES: &str = "
+    const seen = [...document.querySelectorAll('h1, h2, h3, a, button, select')].filter((it) => it.checkVisibility());
+    const inWindow = seen.filter((it) => it.getBoundingClientRect().bottom < innerHeight);
+    return Object.fromEntries(inWindow.map((it) => {
+        const { left, top } = it.getBoundingClientRect();
+        return [`${it.localName} ${it.getAttribute('href') ?? it.getAttribute('aria-label') ?? it.textContent}`, [left, top].map(Math.round)];
+    }));";
 
 /// A telephone, a tablet, a screen.
 const SIZES: [(u32, u32); 3] = [(360, 740), (768, 1024), (1280, 900)];
@@ -57,12 +69,27 @@ fn nothing_moves_when_the_application_takes_over() {
             journey_at(host.address(), async |page| {
                 page.browser.resize(width, height).await;
                 open_printed(page, hash).await;
+                let before = page.run(PLACES, Vec::new()).await;
                 take_over(page, &host).await;
                 page.is_drawn(hash).await;
+                if page.run(RECKONS, Vec::new()).await == json!(false) {
+                    return stays(&before, &page.run(PLACES, Vec::new()).await, hash);
+                }
                 assert_eq!(page.run_until_called(MOVED, Vec::new()).await.as_f64(), Some(0.0), "{hash} at {width}");
             });
         }
     }
+}
+
+/// What is there before and after is where it was, give or take a pixel.
+fn stays(before: &Value, after: &Value, hash: &str) {
+    let (before, after) = (before.as_object().expect("places"), after.as_object().expect("places"));
+    let both: Vec<_> = before.iter().filter_map(|(name, place)| Some((name, place, after.get(name)?))).collect();
+    let apart = |one: &Value, other: &Value| {
+        (0..2).any(|at| one[at].as_i64().zip(other[at].as_i64()).is_none_or(|(one, other)| (one - other).abs() > 1))
+    };
+    let moved: Vec<_> = both.iter().filter(|(_, one, other)| apart(one, other)).collect();
+    assert!(both.len() > 2 && moved.is_empty(), "{hash}: of {} things moved: {moved:?}", both.len());
 }
 
 /// F1: a link that is followed early.

@@ -82,6 +82,9 @@ async fn enter(page: &Page, form: Form) {
         Form::FrameOfSameSite | Form::FrameOfAnotherSite | Form::SandboxedFrame => {
             page.visit(AROUND).await;
             page.browser.client.enter_frame(0).await.expect("the frame");
+            if form == Form::SandboxedFrame {
+                page.is_at_work_without_origin().await;
+            }
         }
         Form::Element => {
             page.visit(AROUND).await;

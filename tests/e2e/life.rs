@@ -123,12 +123,12 @@ fn an_attempt_is_entered_by_keyboard_alone() {
         page.press_keys(&[Key::Enter]).await;
         page.until("the form has the focus", async || page.focused().await.ends_with("Day of the attempt")).await;
         // Month, day, year, as a browser in American English asks for them.
-        page.write("03152099".chars()).await;
+        page.write_day(["03", "15", "2099"]).await;
         page.press_keys(&[Key::Enter]).await;
         page.until("the day is refused", async || problem(page).await.starts_with("That day is still ahead")).await;
         // Back from the year to the month.
         page.press_keys(&[Key::Left, Key::Left]).await;
-        page.write("03152024".chars()).await;
+        page.write_day(["03", "15", "2024"]).await;
         page.press_keys(&[Key::Enter]).await;
         page.is_kept("2024-03-15").await;
         page.until("the attempt has the focus", async || page.focused().await.starts_with("button Edit the attempt"))

@@ -13,6 +13,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Order};
+use crate::engine::{Engine, cannot};
 use crate::script;
 
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -169,6 +170,13 @@ impl Page {
         self.client().perform_actions(actions).await.expect("key strokes");
     }
 
+    /// Types a day, part by part, into a field that has the focus.
+    pub(crate) async fn write_day(&self, parts: [&str; 3]) {
+        // Elsewhere the focus goes on by itself.
+        let between = if Engine::here() == Engine::WebKit { char::from(Key::Right).to_string() } else { String::new() };
+        self.write(parts.join(&between).chars()).await;
+    }
+
     /// Presses a key while another is held down.
     pub(crate) async fn press_with(&self, held: Key, key: char) {
         let held = char::from(held);
@@ -245,6 +253,17 @@ impl Page {
         &self.browser.client
     }
 
+    /// Waits until a frame without an origin of its own is at work, inside which this is.
+    pub(crate) async fn is_at_work_without_origin(&self) {
+        if Engine::here() == Engine::WebKit {
+            self.find("heading", "The application could not start, but this page can be read").await;
+            cannot(
+                "WebKit takes no host for 'self' in a frame without an origin, so that no program may come; \
+                 the page says so and can be read",
+            );
+        }
+    }
+
     /// Waits until the application has drawn a page.
     pub(crate) async fn is_drawn(&self, what: &str) {
         let heading = self.run_until_called(script::WHEN_DRAWN, Vec::new()).await;
@@ -287,14 +306,29 @@ impl Page {
         None
     }
 
-    /// As the browser's accessibility tree has them.
+    /// As the browser's accessibility tree has them, by the names that all browsers could use.
     async fn role_and_name(&self, element: &Element) -> Option<(String, String)> {
         let id = element.element_id();
         let ask = async |what: &str| {
             let answer = self.client().issue_cmd(Order::get(format!("element/{}/{what}", id.as_ref()))).await.ok()?;
             Some(answer.as_str()?.to_owned())
         };
-        Some((ask("computedrole").await?, ask("computedlabel").await?))
+        let (role, name) = (ask("computedrole").await?, ask("computedlabel").await?);
+        if Engine::here() == Engine::Chromium || !["", "button"].contains(&role.as_str()) {
+            return Some((role, name));
+        }
+        let nature = self.client().execute(script::NATURE, vec![json!(element)]).await.ok()?;
+        let (tag, words) = (nature[0].as_str()?, nature[1].as_str()?);
+        // Some put what is chosen behind the name of the field.
+        let none = [" Choose File", " Browse… No file selected."];
+        let plain = none.iter().chain([&words]).find_map(|words| name.trim().strip_suffix(words));
+        let plain = plain.unwrap_or(&name).trim().to_owned();
+        Some(match tag {
+            "summary" => ("button".to_owned(), name),
+            "select" => ("combobox".to_owned(), plain),
+            "file" => (role, plain),
+            _ => (role, name),
+        })
     }
 
     fn element(&self, value: &Value) -> Option<Element> {
@@ -312,9 +346,6 @@ fn is_called(theirs: &str, ours: &str) -> bool {
         "group" => &["group", "radiogroup"],
         // The field is a button, because that is what one presses.
         "file" => &["button", "textbox", ""],
-        // What unfolds when it is pressed: a list to choose from, and what a summary stands for.
-        "combobox" => &["combobox", "button"],
-        "button" => &["button", ""],
         _ => return theirs == ours,
     };
     others.contains(&theirs.as_str())

@@ -20,7 +20,8 @@ const MOVES: &str = "
 /// Calls back when the browser has nothing to do, twice, for what waits for that may come in between.
 const WHEN_IDLE: &str = "
     const done = arguments[0];
-    requestIdleCallback(() => requestIdleCallback(() => setTimeout(done)));";
+    const whenIdle = window.requestIdleCallback ?? setTimeout;
+    whenIdle(() => whenIdle(() => setTimeout(done)));";
 
 /// By how much a sentence as the next step moves what stands below it.
 const SHIFT: &str = "

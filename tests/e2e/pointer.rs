@@ -9,6 +9,7 @@ use fantoccini::actions::{
 use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::engine::{Engine, cannot};
 use crate::page::Page;
 
 /// A place in the window, in CSS pixels.
@@ -55,16 +56,24 @@ pub(crate) async fn drag(page: &Page, from: Place, to: Place) {
 
 /// Turns the wheel down by so many pixels while the mouse rests at a place.
 pub(crate) async fn turn_wheel(page: &Page, at: Place, down: i64) {
+    has_wheel();
     page.act(wheel(at, down, 0).into()).await;
 }
 
 /// The same while a key is held down.
 pub(crate) async fn turn_wheel_with(page: &Page, held: Key, at: Place, down: i64) {
+    has_wheel();
     let value = char::from(held);
     let keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value });
     // The key goes down, the wheel turns, the key comes up.
     let keys = keys.then(KeyAction::Pause { duration: Duration::ZERO }).then(KeyAction::Up { value });
     page.act(Actions::from(keys).and(wheel(at, down, 1))).await;
+}
+
+fn has_wheel() {
+    if Engine::here() == Engine::WebKit {
+        cannot("WebKitGTK’s driver scrolls the page and lets it hear of no wheel");
+    }
 }
 
 /// A turn of the wheel after so many moments of rest.
@@ -80,6 +89,9 @@ const MOVES: i64 = 2;
 
 /// Two fingers side by side, both so far from a place, move until they are so far from it, and are lifted.
 pub(crate) async fn pinch(page: &Page, around: Place, from: i64, to: i64) {
+    if Engine::here() == Engine::WebKit {
+        cannot("WebKitGTK’s driver has no fingers, only a mouse");
+    }
     let finger = |name: &str, side: i64| {
         let at = |distance: i64| {
             #[expect(clippy::cast_precision_loss, reason = "windows are a few thousand pixels wide")]

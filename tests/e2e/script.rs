@@ -32,11 +32,18 @@ pub(crate) const CANDIDATES: &str = "
     return [...(inside ?? root).querySelectorAll(selector)].filter((element) =>
         element.checkVisibility({ visibilityProperty: true }) && texts(element).some((text) => plain(text).includes(words)));";
 
-/// What a person would click to reach an element: its label, where that is what is seen of it.
+/// What kind of field or button an element is, and the words that it shows by itself.
+pub(crate) const NATURE: &str = "
+    const [element] = arguments;
+    const isFile = element.type === 'file';
+    return [isFile ? 'file' : element.localName, isFile ? '' : element.selectedOptions?.[0]?.textContent ?? ''];";
+
+/// What a person would click to reach an element: its label, where that is what is seen of it, and its words, where it is
+/// drawn and its middle may be empty.
 pub(crate) const TARGET: &str = "
     const [element] = arguments;
     element.scrollIntoView({ block: 'center', inline: 'center' });
-    return element.labels?.[0] ?? element;";
+    return element.labels?.[0] ?? element.querySelector('text') ?? element;";
 
 /// Fills a field whose keyboard entry depends on the browser's language, such as a date.
 pub(crate) const FILL: &str = "

@@ -86,6 +86,7 @@ fn a_sandboxed_frame_works_and_says_that_nothing_is_kept() {
         page.browser.download_to(&folder.0).await;
         page.visit(FRAME).await;
         page.browser.client.enter_frame(0).await.expect("the frame");
+        page.is_at_work_without_origin().await;
         page.press("button", "I am here").await;
         let here = page.find("button", "I am here").await;
         page.until("the choice is shown", async || page.is_on(&here).await).await;

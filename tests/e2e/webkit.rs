@@ -73,6 +73,8 @@ impl WebKit {
         let theme = Program::start(&mut themer);
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}")).env("DISPLAY", &name).env("XDG_CONFIG_HOME", &desktop.0);
+        // The language of the other browsers.
+        command.env("LANG", "en_US.UTF-8").env("LANGUAGE", "en_US");
         let (driver, address) = own_driver::driver(&mut command, port, File::create(folder("said")).expect("a file"));
         let mut arguments = vec!["--automation"];
         if wishes.without_scripts {

@@ -21,7 +21,7 @@ pub(crate) struct First<'a> {
 
 /// The page of the application in a folder: one answer of the host is all that the first paint needs.
 pub(crate) fn in_folder(index: &str, page: &Printed, first: &First<'_>) -> Result<String, Failure> {
-    started_anywhere(&with_first(index, page, first)?)
+    failing_aloud(&started_anywhere(&with_first(index, page, first)?)?)
 }
 
 /// The page of the application as a single file: with its icon, and what was packed and the script that unpacks it
@@ -77,6 +77,16 @@ fn with_first(index: &str, page: &Printed, first: &First<'_>) -> Result<String, 
     let styled = [&index[..from], "<style>", rules.trim(), &page.sheet, "</style>", &index[to..]].concat();
     let scripted = styled.replacen(BOOT, &["<script>", boot, "</script>"].concat(), 1);
     Ok(scripted.replacen(PLACE, &page.body, 1))
+}
+
+/// The page with its program started so that a failure reaches the page's own notice in every browser: Firefox and
+/// WebKit tell nobody of a module that ends while it waits.
+fn failing_aloud(page: &str) -> Result<String, Failure> {
+    const START: &str = "= await init(";
+    let start =
+        page.find(START).ok_or_else(|| missing("another way to wait for the application than is known here"))?;
+    let end = page[start..].find(";\n").ok_or_else(|| missing("no end of the start of the application"))? + start;
+    Ok([&page[..end], ".catch((error) => new Promise(() => reportError(error)))", &page[end..]].concat())
 }
 
 /// The page with its program fetched so that it starts, without a word in the console, also where a host sends
@@ -137,13 +147,14 @@ mod tests {
 
     #[test]
     fn the_first_page_and_its_sheet_are_where_they_are_wanted() {
-        let index = "<title>T</title><link rel=stylesheet href=./a-1.css><script type=text/boot></script><script>init({ module_or_path: './b.wasm' })</script>\
+        let index = "<title>T</title><link rel=stylesheet href=./a-1.css><script type=text/boot></script><script>const wasm = await init({ module_or_path: './b.wasm' });\nstarted()</script>\
                      <body><div id=boot><template></template></div>";
         let what = First { boot: "boot()", sheet: "a-1.css", rules: "a{}\n" };
         let first = in_folder(index, &page("index.html"), &what).unwrap_or_default();
         assert!(first.starts_with("<title>T</title><style>a{}b{c:d}</style><script>boot()</script>"), "{first}");
         assert!(first.ends_with("<body><div id=boot><p>Words</p></div>"), "{first}");
         assert!(first.contains("init({ module_or_path: fetch('./b.wasm')"), "{first}");
+        assert!(first.contains(".catch((error) => new Promise(() => reportError(error)));\nstarted()"), "{first}");
         assert!(in_folder("<p>", &page("index.html"), &what).is_err());
     }
 
