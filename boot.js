@@ -153,9 +153,9 @@
     requestAnimationFrame(() => requestAnimationFrame(go));
   });
   const isOurs = (error) => !started || error instanceof WebAssembly.RuntimeError;
-  addEventListener("error", (event) => {
-    const script = event.target instanceof HTMLScriptElement || event.target instanceof HTMLLinkElement;
-    if (script ? !started : isOurs(event.error)) show();
+  // Of what is fetched only scripts count: Firefox says of a link that asks for one ahead that it failed, when it was only late.
+  addEventListener("error", ({ target, error }) => {
+    if (target === window ? isOurs(error) : !started && target.localName === "script") show();
   }, true);
   addEventListener("unhandledrejection", (event) => { if (isOurs(event.reason)) show(); });
 })();

@@ -207,9 +207,10 @@ impl Browser {
 
     /// The addresses of all requests since it was last asked, beginning with a scheme that leaves the machine.
     pub(crate) async fn requests(&self) -> Vec<String> {
-        match self.recorder() {
-            None => chromium::requests(&self.client).await,
-            Some(recorder) => recorder.requests(),
+        match &self.own {
+            Own::Chromium => chromium::requests(&self.client).await,
+            Own::Firefox(firefox) => firefox.requests(),
+            Own::WebKit(webkit) => webkit.recorder().requests(),
         }
     }
 

@@ -14,10 +14,7 @@ use crate::own_driver::{self, Program};
 use crate::recorder::Recorder;
 
 /// Settings that keep the browser from asking anybody for anything by itself, and that let it say what it is told.
-const SETTINGS: [(&str, Setting); 16] = [
-    ("services.settings.server", Setting::Says("data:,#remote-settings-dummy/v1")),
-    // Otherwise what a page is doing when it is left is told as an error.
-    ("dom.ipc.cancel_content_js_when_navigating", Setting::Is(false)),
+const SETTINGS: [(&str, Setting); 14] = [
     ("network.proxy.allow_hijacking_localhost", Setting::Is(true)),
     ("network.captive-portal-service.enabled", Setting::Is(false)),
     ("network.connectivity-service.enabled", Setting::Is(false)),
@@ -38,7 +35,6 @@ const SETTINGS: [(&str, Setting); 16] = [
 enum Setting {
     Is(bool),
     Number(i32),
-    Says(&'static str),
 }
 
 const RESIZE: &str = "
@@ -57,6 +53,12 @@ const PRINT_LIKE: &str = "gBrowser.selectedBrowser.browsingContext.mediumOverrid
 const FORBID_SCRIPTS: &str = "gBrowser.selectedBrowser.browsingContext.allowJavascript = false;";
 
 const DOWNLOAD_TO: &str = "Services.prefs.setStringPref('browser.download.dir', arguments[0]);";
+
+/// Whom the browser itself asks for its own settings, whatever its own settings say. The recorder lets nobody through.
+const ITS_MAKER: &str = ".mozilla.com:443/";
+
+/// What is told of a page that is left while it is at work, which is what journeys do all the time.
+const LEFT: [&str; 2] = ["Script terminated by timeout", "has been aborted due to page navigation"];
 
 /// What went wrong on pages, since it was last asked.
 const ERRORS: &str = "
@@ -90,7 +92,6 @@ impl Firefox {
             let value = match *setting {
                 Setting::Is(value) => json!(value),
                 Setting::Number(value) => json!(value),
-                Setting::Says(value) => json!(value),
             };
             ((*name).to_owned(), value)
         });
@@ -116,6 +117,11 @@ impl Firefox {
 
     pub(crate) fn recorder(&self) -> &Recorder {
         &self.recorder
+    }
+
+    pub(crate) fn requests(&self) -> Vec<String> {
+        let requests = self.recorder.requests().into_iter();
+        requests.filter(|address| !address.ends_with(ITS_MAKER)).collect()
     }
 
     pub(crate) async fn resize(&self, client: &Client, width: u32, height: u32) {
@@ -147,7 +153,9 @@ impl Firefox {
         // The driver goes on writing at the end, wherever that is.
         fs::write(&file, "").expect("a file");
         let errors = self.order(client, ERRORS, Vec::new()).await;
-        told.extend(errors.as_array().into_iter().flatten().filter_map(|error| Some(error.as_str()?.to_owned())));
+        let errors = errors.as_array().into_iter().flatten().filter_map(Value::as_str);
+        let errors = errors.filter(|error| !LEFT.iter().any(|words| error.contains(words)));
+        told.extend(errors.map(ToOwned::to_owned));
         told
     }
 
