@@ -23,7 +23,7 @@ enum Form {
 }
 
 /// The page of somebody else around a frame.
-const AROUND_FRAME: &str = "<!doctype html><html lang=en><head><title>Intranet</title></head><body>
+const AROUND_FRAME: &str = "<!doctype html><html lang=en><head><title>Intranet</title><link rel=icon href=data:,></head><body>
     <h1>Careers</h1><iframe title=Roadmap width=1100 height=800 SANDBOX src='APPLICATION?embed=1#/role/problem-manager'></iframe>";
 
 /// The page of somebody else around the element.

@@ -25,3 +25,17 @@ fn a_start_that_succeeds_leaves_nothing_of_that_behind() {
         }
     });
 }
+
+/// What Firefox says of a link that asks for a module ahead, when the script has it already.
+const SAY_THAT_A_LINK_FAILED: &str = "
+    addEventListener('printed', () => document.querySelector('link[rel=modulepreload]').dispatchEvent(new Event('error')));";
+
+/// F1: only what the application cannot do without counts.
+#[test]
+fn a_link_that_came_late_is_no_failure() {
+    journey(async |page| {
+        page.browser.prepare(SAY_THAT_A_LINK_FAILED).await;
+        page.open("#/").await;
+        assert!(!page.has("heading", NOT_STARTED).await, "the panel is shown though nothing broke");
+    });
+}
