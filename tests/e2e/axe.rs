@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::page::Page;
 
 /// Where `cargo xtask test` has put it.
@@ -31,9 +32,17 @@ pub(crate) async fn violations(page: &Page) -> Vec<String> {
     rules.iter().flat_map(told).collect()
 }
 
+/// In Firefox the space between two lines of a drawn label has no width, so that axe-core reads them as one word that the
+/// name does not have. The name has both.
+fn is_misread(rule: &Value, place: &Value) -> bool {
+    Engine::here() == Engine::Firefox
+        && rule["id"] == "label-content-name-mismatch"
+        && place["target"].to_string().contains("#station-")
+}
+
 fn told(rule: &Value) -> Vec<String> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let places = rule["nodes"].as_array().into_iter().flatten();
+    let places = rule["nodes"].as_array().into_iter().flatten().filter(|place| !is_misread(rule, place));
     let told = places.map(|place| {
         let summary = text(&place["failureSummary"]).replace('\n', " ");
         format!("{}: {} at {}: {summary}", text(&rule["id"]), text(&rule["help"]), place["target"])
