@@ -64,6 +64,8 @@ mod full_record;
 mod hostile;
 #[path = "e2e/import.rs"]
 mod import;
+#[path = "e2e/installed.rs"]
+mod installed;
 #[path = "e2e/keyboard.rs"]
 mod keyboard;
 #[path = "e2e/killed.rs"]
@@ -78,6 +80,8 @@ mod map;
 mod map_by_hand;
 #[path = "e2e/my_record.rs"]
 mod my_record;
+#[path = "e2e/new_version.rs"]
+mod new_version;
 #[path = "e2e/organisation.rs"]
 mod organisation;
 #[path = "e2e/pay.rs"]

@@ -19,8 +19,8 @@ use sources::Source;
 const RUST_FOLDERS: [&str; 5] = ["src", "benches", "build", "tests", "xtask/src"];
 
 /// Where text is written that others read, and that must mean the same on every machine.
-const TEXT_FOLDERS: [&str; 10] =
-    [".cargo", ".ci", "benches", "build", "data", "docs", "src", "style", "tests", "xtask"];
+const TEXT_FOLDERS: [&str; 11] =
+    [".cargo", ".ci", "benches", "build", "data", "docs", "pwa", "src", "style", "tests", "xtask"];
 
 const MOST_LINES: usize = 400;
 const MOST_LINES_OF_A_FUNCTION: usize = 70;

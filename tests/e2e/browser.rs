@@ -118,6 +118,23 @@ impl Browser {
         Self { client, address, own }
     }
 
+    /// Whether the page's requests go to the host, past what the browser keeps of the application.
+    pub(crate) async fn pass_by_the_service_worker(&self, bypass: bool) {
+        match &self.own {
+            Own::Chromium => chromium::pass_by_the_service_worker(&self.client, bypass).await,
+            Own::Firefox(_) => cannot("Firefox’s driver turns service workers on and off only when it starts"),
+            Own::WebKit(_) => cannot("WebKitGTK’s driver does not turn service workers on and off"),
+        }
+    }
+
+    /// What the browser has against installing the page.
+    pub(crate) async fn obstacles_to_installing(&self) -> Value {
+        match &self.own {
+            Own::Chromium => chromium::obstacles_to_installing(&self.client).await,
+            Own::Firefox(_) | Own::WebKit(_) => cannot("only Chromium tells what it has against installing a page"),
+        }
+    }
+
     /// Sets the size of the page, in CSS pixels.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
         match &self.own {

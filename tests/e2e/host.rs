@@ -1,5 +1,5 @@
 //! A host of the released page for one journey: one that loses what is fetched later and finds it again, keeps the
-//! program back, has the folder under a path, or does not know what WebAssembly is.
+//! program back, has the folder under a path, does not know what WebAssembly is, is down, or gets a new version.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -44,7 +44,12 @@ struct Ways {
     /// Under which path the folder is, as addresses write it.
     below: &'static str,
     /// Files in the place of those of the release, or beside them.
-    files: Vec<Laid>,
+    files: Mutex<Vec<Laid>>,
+    /// A file of the release that it does not have.
+    lacks: &'static str,
+    is_up: AtomicBool,
+    /// Which files were asked for.
+    asked: Mutex<Vec<String>>,
 }
 
 impl Default for Ways {
@@ -56,7 +61,10 @@ impl Default for Ways {
             has_program: true,
             wasm: WASM,
             below: "",
-            files: Vec::new(),
+            files: Mutex::default(),
+            lacks: "-",
+            is_up: AtomicBool::new(true),
+            asked: Mutex::default(),
         }
     }
 }
@@ -97,7 +105,12 @@ impl Host {
 
     /// One that has everything, and these files.
     pub(crate) fn with_files(files: Vec<Laid>) -> Self {
-        Self::start(Ways { files, ..Ways::default() })
+        Self::start(Ways { files: Mutex::new(files), ..Ways::default() })
+    }
+
+    /// One that does not have this file.
+    pub(crate) fn without(file: &'static str) -> Self {
+        Self::start(Ways { lacks: file, ..Ways::default() })
     }
 
     fn start(ways: Ways) -> Self {
@@ -129,6 +142,31 @@ impl Host {
         self.ways.has_parts.store(true, Ordering::SeqCst);
     }
 
+    /// From now on the parts are gone.
+    pub(crate) fn lose_parts(&self) {
+        self.ways.has_parts.store(false, Ordering::SeqCst);
+    }
+
+    /// From now on nobody is answered.
+    pub(crate) fn stop(&self) {
+        self.ways.is_up.store(false, Ordering::SeqCst);
+    }
+
+    /// Answers again.
+    pub(crate) fn start_again(&self) {
+        self.ways.is_up.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on these are the files in the place of those of the release, or beside them.
+    pub(crate) fn lay(&self, files: Vec<Laid>) {
+        *self.ways.files.lock().expect("nobody panicked") = files;
+    }
+
+    /// The files that were asked for since this was last called.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut *self.ways.asked.lock().expect("nobody panicked"))
+    }
+
     /// From now on whoever asks for the program waits.
     pub(crate) fn hold_program(&self) {
         *self.ways.sends_program.0.lock().expect("nobody panicked") = false;
@@ -148,7 +186,7 @@ fn answer(stream: &TcpStream, ways: &Ways) -> Option<()> {
         return None;
     }
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
-    let request = lines.next()?;
+    let request = lines.next().filter(|_| ways.is_up.load(Ordering::SeqCst))?;
     lines.take_while(|line| !line.is_empty()).for_each(drop);
     let path = request.split(' ').nth(1)?.trim_start_matches('/');
     let Some(path) = path.strip_prefix(ways.below) else {
@@ -158,14 +196,17 @@ fn answer(stream: &TcpStream, ways: &Ways) -> Option<()> {
         return send(stream, "200 OK", "text/html", SANDBOX.as_bytes());
     }
     // What stands behind the question mark is for the application.
-    let path = path.split('?').next().unwrap_or_default();
+    let path = path.split('?').next().filter(|path| !path.is_empty()).unwrap_or("index.html");
+    ways.asked.lock().ok()?.push(path.to_owned());
     let media_type = media_type(path);
-    if let Some((_, text)) = ways.files.iter().find(|(name, _)| path == *name) {
+    let laid = ways.files.lock().ok()?.iter().find(|(name, _)| path == *name).map(|(_, text)| text.clone());
+    if let Some(text) = laid {
         return send(stream, "200 OK", media_type, text.as_bytes());
     }
     let is_part = path.starts_with(PARTS) && media_type == WASM;
     let is_program = path.ends_with(PROGRAM);
-    let is_lost = is_part && !ways.has_parts.load(Ordering::SeqCst) || is_program && !ways.has_program;
+    let is_lost =
+        is_part && !ways.has_parts.load(Ordering::SeqCst) || is_program && !ways.has_program || path == ways.lacks;
     if is_program {
         let (may, told) = &ways.sends_program;
         drop(told.wait_while(may.lock().ok()?, |may| !*may));
@@ -198,6 +239,8 @@ fn media_type(path: &str) -> &'static str {
         Some("js") => "text/javascript",
         Some("css") => "text/css",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
         Some("wasm") => WASM,
         _ => "text/html",
     }

@@ -9,7 +9,9 @@ use std::time::Instant;
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::tools::Toolbox;
-use crate::{checksums, embed, linker, pages, parts, process, remap, report, scripts, size, style, third_party};
+use crate::{
+    checksums, embed, installed, linker, pages, parts, process, remap, report, scripts, size, style, third_party,
+};
 
 /// Installs what is missing, builds, prints the size table and fails when the first visit is over budget.
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
@@ -18,7 +20,7 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
 }
 
 /// Installs what is missing and builds: Trunk, the parts, the scripts made small, the pages as HTML with
-/// their policies, the single file, the checksums.
+/// their policies, the single file, the service worker with the list of all that, the checksums.
 pub(crate) fn release(project: &Project) -> Result<(), Failure> {
     let tools = Toolbox::for_build(project)?;
     style::run(project)?;
@@ -37,9 +39,11 @@ pub(crate) fn release(project: &Project) -> Result<(), Failure> {
     process::run(&mut trunk)?;
     parts::put_beside_page(project, &tools)?;
     embed::put_beside_page(project)?;
+    installed::put_beside_page(project)?;
     scripts::shrink(project, &tools)?;
     third_party::write(project, &tools)?;
     pages::put_into_folder(project, &tools)?;
+    installed::write_worker(project, &tools)?;
     checksums::write(&project.dist())?;
     report::done("built", start);
     Ok(())

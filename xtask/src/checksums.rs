@@ -19,20 +19,29 @@ pub(crate) fn write(folder: &Path) -> Result<(), Failure> {
 
 /// A line for each file but the list itself: its sum, two spaces, its path from the folder.
 fn list(folder: &Path) -> Result<String, Failure> {
-    let mut paths = Vec::new();
-    walk(folder, &mut paths)?;
-    let mut lines = Vec::new();
-    for path in paths {
-        // As on a host, whatever parts paths on this computer.
-        let inside = path.strip_prefix(folder).unwrap_or(&path).iter().map(|word| word.to_string_lossy());
-        let name = inside.collect::<Vec<_>>().join("/");
+    let mut lines = String::new();
+    for (name, path) in named_files(folder)? {
         if name != FILE {
             let content = fs::read(&path).map_err(Failure::file(&path))?;
-            lines.push((name, format!("{:x}", Sha256::digest(content))));
+            lines += &format!("{:x}  {name}\n", Sha256::digest(content));
         }
     }
-    lines.sort();
-    Ok(lines.into_iter().map(|(name, sum)| [sum, name].join("  ") + "\n").collect::<Vec<_>>().concat())
+    Ok(lines)
+}
+
+/// Every file in a folder by its path from there, in the order of these. Written as on a host, whatever parts paths on
+/// this computer.
+pub(crate) fn named_files(folder: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
+    let mut paths = Vec::new();
+    walk(folder, &mut paths)?;
+    let mut named = Vec::new();
+    for path in paths {
+        let inside = path.strip_prefix(folder).unwrap_or(&path).iter().map(|word| word.to_string_lossy());
+        let name = inside.collect::<Vec<_>>().join("/");
+        named.push((name, path));
+    }
+    named.sort();
+    Ok(named)
 }
 
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {

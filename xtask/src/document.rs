@@ -43,8 +43,10 @@ pub(crate) fn single(
     Ok([before, packed, "<script>", script, "</script>", END, after].concat())
 }
 
-/// What a folder's page has and a single file has not: fetching, and links to pages that are only read.
-const LEFT_OUT: [(&str, &str); 5] = [
+/// What a folder's page has and a single file has not: fetching, installing, and links to pages that are only read.
+const LEFT_OUT: [(&str, &str); 7] = [
+    ("<link href=apple-touch-icon", ">"),
+    ("<link href=manifest", ">"),
     ("<script type=module>", "</script>"),
     ("<link crossorigin", ">"),
     ("<link as=fetch", ">"),
@@ -162,7 +164,7 @@ mod tests {
     #[test]
     fn a_single_file_holds_what_a_folder_has_beside_the_page() {
         let index = "<script data-beside=organisation.json id=organisation></script><link href=icon.svg rel=icon>\
-                     <link rel=stylesheet href=./a-1.css><script type=module>init()</script><script type=text/boot></script>\
+                     <link href=apple-touch-icon.png><link href=manifest.webmanifest rel=manifest><link rel=stylesheet href=./a-1.css><script type=module>init()</script><script type=text/boot></script>\
                      <link crossorigin href=./b.js rel=modulepreload><link as=fetch href=./b.wasm></head><body>\
                      <noscript>No.<span>Read <a href=read/>all</a>.</span></noscript>\
                      <p>Reload<template data-links>, or <a href=read/>read</a></template>.<div id=boot><template></template></div></body>";

@@ -14,7 +14,7 @@ use crate::parts;
 use crate::project::Project;
 
 /// The folder in `dist/`.
-const FOLDER: &str = "embed";
+pub(crate) const FOLDER: &str = "embed";
 /// The element's script.
 const SCRIPT: &str = "itsm-roadmap.js";
 /// What stands beside it as it is.

@@ -11,6 +11,7 @@ mod document;
 mod driver;
 mod embed;
 mod failure;
+mod installed;
 mod linker;
 mod order;
 mod pages;

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::parts::{first_sheet, later_sheet};
 use crate::project::Project;
 use crate::tools::Toolbox;
-use crate::{document, policy, process, report, scripts, single};
+use crate::{document, installed, policy, process, report, scripts, single};
 
 /// The folder of the pages for readers without the application.
 pub(crate) const FOLDER: &str = "read";
@@ -52,11 +52,15 @@ pub(crate) fn put_into_folder(project: &Project, tools: &Toolbox<'_>) -> Result<
     let boot = scripts::small(tools, &project.root().join(BOOT))?;
     let read = |path| fs::read_to_string(&path).map_err(Failure::file(path));
     let index = read(dist.join(FIRST))?;
-    let first = document::First { boot: &boot, sheet: &sheet, rules: &read(dist.join(&sheet))? };
+    let starting = [&boot, &*installed::registration(project, tools)?].concat();
+    let rules = read(dist.join(&sheet))?;
+    let first = document::First { boot: &starting, sheet: &sheet, rules: &rules };
+    // Nothing of a file is kept by the browser.
+    let alone = document::First { boot: &boot, ..first };
     for page in print(tools)? {
         let path = dist.join(&page.path);
         let document = if page.path == single::FILE {
-            single::write(project, tools, &index, &page, &first)?;
+            single::write(project, tools, &index, &page, &alone)?;
             continue;
         } else if page.path == FIRST {
             policy::put_in(&document::in_folder(&index, &page, &first)?, &policy::APPLICATION)?

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::tools::Toolbox;
-use crate::{checksums, pages, process, style, third_party};
+use crate::{checksums, installed, pages, process, style, third_party};
 
 /// What the loader imports the application's own script by, until Trunk has named that script.
 pub(crate) const MAIN_MODULE: &str = "../application.js";
@@ -55,7 +55,8 @@ pub(crate) fn loader_address(program: &[u8]) -> String {
 const LINKED_DOCUMENTS: [&str; 3] = [".schema.json", third_party::FILE, checksums::FILE];
 
 /// Whether a path within the release is fetched only when it is needed: a part, a page that is read without the
-/// application and its style sheet, which the first page contains, or a document that is only linked or for hosts.
+/// application and its style sheet, which the first page contains, a document that is only linked or for hosts, or what
+/// makes the application installable.
 pub(crate) fn is_fetched_later(path: &Path) -> bool {
     let named = |path: &Path, is_meant: &dyn Fn(&str) -> bool| {
         path.file_name().is_some_and(|name| is_meant(&name.to_string_lossy()))
@@ -64,7 +65,7 @@ pub(crate) fn is_fetched_later(path: &Path) -> bool {
         && path.extension().is_some_and(|extension| extension == "wasm");
     let is_for_reading = path.starts_with(pages::FOLDER) || named(path, &style::is_first);
     let is_document = |name: &str| LINKED_DOCUMENTS.iter().any(|end| name.ends_with(end)) || style::is_later(name);
-    is_part || is_for_reading || named(path, &is_document)
+    is_part || is_for_reading || named(path, &is_document) || installed::is_fetched_later(path)
 }
 
 /// Makes the parts small and puts them beside the page, with the script that fetches them.
@@ -212,7 +213,8 @@ mod tests {
     fn documents_that_are_only_linked_are_no_part_of_a_first_visit() {
         assert!(is_fetched_later(Path::new("record-1.schema.json")));
         assert!(is_fetched_later(Path::new("THIRD-PARTY.txt")));
-        assert!(!is_fetched_later(Path::new("manifest.json")));
+        assert!(is_fetched_later(Path::new("sw.js")), "it is fetched when the page has nothing else to do");
+        assert!(!is_fetched_later(Path::new("manifest.webmanifest")), "browsers fetch it with the page");
     }
 
     #[test]
