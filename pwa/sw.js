@@ -3,13 +3,12 @@
 //
 // It answers for the files of the application and for nothing else of its host, and asks no other host for anything.
 
+/** The page of this version names it. */
 const VERSION = "VERSION_OF_THIS_BUILD";
 /** Every file that the application needs, by its path from this one, with its SHA-256 as `integrity` takes it. */
 const FILES = "FILES_OF_THIS_BUILD";
 
 const PAGE = "index.html", LAYER = "organisation.json", READING = "read/";
-/** The page of this version names it. */
-const PROGRAM = Object.keys(FILES).find((path) => path.endsWith("_bg.wasm"));
 /** Names with a mark of their content. Those of another version are asked for by a tab that still shows it. */
 const MARKED = /^(parts|pages|roadmap|itsm-career-roadmap)-[0-9a-f]{16}/;
 
@@ -71,7 +70,7 @@ async function fetched(path, integrity) {
  * but it has to be that of this version. */
 async function page() {
   const answer = await fetched(PAGE, "");
-  if (!(await answer.clone().text()).includes(PROGRAM)) throw new Error("the page is of another version");
+  if (!(await answer.clone().text()).includes(VERSION)) throw new Error("the page is of another version");
   return answer;
 }
 

@@ -110,7 +110,7 @@ fn no_copy_is_made_for_pages_of_others_and_where_nothing_may_be_kept() {
     });
 }
 
-/// U3, A4: a host that leaves the service worker out has a page like any other.
+/// U3: a host that leaves the service worker out has a page like any other. What the console says then is the browser's.
 #[test]
 fn a_host_without_the_service_worker_has_a_page_without_a_copy() {
     let host = Host::without("sw.js");
@@ -118,6 +118,28 @@ fn a_host_without_the_service_worker_has_a_page_without_a_copy() {
         page.open("#/").await;
         assert_eq!(page.run_until_called(WHEN_NOT_KEPT, Vec::new()).await, json!(0));
         assert!(host.asked().contains(&"sw.js".to_owned()));
+        page.press("link", "Certifications").await;
+        page.find("heading", "Certifications").await;
+    });
+}
+
+/// U3: a host that takes the service worker back, as README.md says.
+#[test]
+fn a_host_can_have_the_copies_given_up() {
+    let host = Host::for_frames();
+    journey_at(host.address(), async |page| {
+        keep(page, "#/").await;
+        host.lay(vec![("sw.js", "registration.unregister();".to_owned())]);
+        let update = "
+            const done = arguments[0];
+            navigator.serviceWorker.ready.then((registration) => registration.update()).then(done, done);";
+        page.run_until_called(update, Vec::new()).await;
+        let look = async || {
+            page.open("#/").await;
+            page.run("return navigator.serviceWorker.controller === null;", Vec::new()).await == true
+        };
+        page.until("the copy is given up", look).await;
+        assert_eq!(page.run_until_called(WHEN_NOT_KEPT, Vec::new()).await, json!(0));
         assert_eq!(page.browser.console().await, Vec::<String>::new());
     });
 }
@@ -175,11 +197,11 @@ fn pages_for_reading_are_kept_when_they_are_read() {
     let host = Host::for_frames();
     journey_at(host.address(), async |page| {
         keep(page, "#/").await;
-        page.visit("read/role/cio.html").await;
-        page.find("heading", "CIO").await;
+        page.visit("read/role/problem-manager.html").await;
+        page.find("heading", "Problem Manager").await;
         host.stop();
-        page.visit("read/role/cio.html").await;
-        page.find("heading", "CIO").await;
+        page.visit("read/role/problem-manager.html").await;
+        page.find("heading", "Problem Manager").await;
         let is_styled = "return getComputedStyle(document.querySelector('.masthead-bar')).display;";
         assert_eq!(page.run(is_styled, Vec::new()).await, json!("flex"));
     });

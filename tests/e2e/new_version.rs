@@ -18,6 +18,8 @@ const USE: &str = "Use it now";
 
 /// What tells the page of the next version from that of the release.
 const MARK: &str = "<meta name=edition content=second>";
+const SECOND: &str = "0000000000000002";
+const PLACE: &str = "<link href=manifest.webmanifest";
 const EDITION: &str = "return document.querySelector('meta[name=edition]')?.content ?? 'first';";
 
 /// Looks for a new version, and calls back with what came of it: "installed" or "redundant".
@@ -50,9 +52,12 @@ fn sum(text: &str) -> String {
 fn next_version() -> Vec<Laid> {
     let (page, worker) = (released("index.html"), released("sw.js"));
     assert!(worker.contains(&sum(&page)), "the page is not in the list");
-    let next = page.replacen("<meta name=referrer", &format!("{MARK}<meta name=referrer"), 1);
+    let version = worker.split("VERSION=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a version");
+    assert_eq!((page.matches(version).count(), worker.matches(version).count()), (1, 1));
+    let next = page.replacen(PLACE, &[MARK, PLACE].concat(), 1);
     assert!(next.contains(MARK), "there is no place for the mark");
-    let worker = worker.replace(&sum(&page), &sum(&next));
+    let next = next.replace(version, SECOND);
+    let worker = worker.replace(&sum(&page), &sum(&next)).replace(version, SECOND);
     vec![("index.html", next), ("sw.js", worker)]
 }
 
@@ -184,8 +189,8 @@ fn what_is_not_saved_yet_is_told_before_it_would_be_lost() {
         page.write("A talk".chars()).await;
         page.press("button", "Later").await;
         page.reload().await;
-        page.press("button", "Add an entry").await;
         page.find("button", USE).await;
+        page.press("button", "Add an entry").await;
         page.press("button", USE).await;
         page.until("it is told", async || page.says("Something you entered is not saved yet").await).await;
         assert_eq!(edition(page).await, "first");
@@ -205,7 +210,7 @@ fn another_tab_is_told_and_left_alone() {
         let first = client.window().await.expect("a tab");
         let second = client.new_window(true).await.expect("another tab").handle;
         client.switch_to_window(second.clone()).await.expect("the other tab");
-        page.open("#/role/cio").await;
+        page.open("#/role/incident-manager").await;
         page.run("window.stays = true;", Vec::new()).await;
         // A new version whose parts are others: those of the one before are on no host any more.
         let mut next = next_version();

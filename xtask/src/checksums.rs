@@ -23,7 +23,8 @@ fn list(folder: &Path) -> Result<String, Failure> {
     for (name, path) in named_files(folder)? {
         if name != FILE {
             let content = fs::read(&path).map_err(Failure::file(&path))?;
-            lines += &format!("{:x}  {name}\n", Sha256::digest(content));
+            lines += &[format!("{:x}", Sha256::digest(content)), name].join("  ");
+            lines += "\n";
         }
     }
     Ok(lines)

@@ -44,12 +44,14 @@ pub(crate) fn registration(project: &Project, tools: &Toolbox<'_>) -> Result<Str
     scripts::small(tools, &project.root().join(SOURCES).join(REGISTER))
 }
 
-/// Writes the service worker. Everything it lists has to be as it will be handed out.
+/// Writes the service worker, and into the page which version it is. Everything else has to be as it will be handed out.
 pub(crate) fn write_worker(project: &Project, tools: &Toolbox<'_>) -> Result<(), Failure> {
     let script = scripts::small(tools, &project.root().join(SOURCES).join(WORKER))?;
-    let path = project.dist().join(WORKER);
-    let files = list(&project.dist())?;
-    fs::write(&path, finished(&script, &Value::from(files).to_string())?).map_err(Failure::file(path))
+    let (page, worker) = (project.dist().join(pages::FIRST), project.dist().join(WORKER));
+    let version = version(&script, &list(&project.dist())?);
+    let text = fs::read_to_string(&page).map_err(Failure::file(&page))?;
+    fs::write(&page, named(&text, &version)?).map_err(Failure::file(page))?;
+    fs::write(&worker, finished(&script, &version, &list(&project.dist())?)?).map_err(Failure::file(worker))
 }
 
 /// Whether a file of this form is fetched only once the first visit is over: by the browser, when it keeps or offers the
@@ -59,18 +61,31 @@ pub(crate) fn is_fetched_later(path: &Path) -> bool {
     name == WORKER || name == "new-version.js" || icons::is_one(&name)
 }
 
-/// The service worker with the list, and with a version that is another whenever anything of it is.
-fn finished(script: &str, files: &str) -> Result<String, Failure> {
+/// A name for what is listed and for the script that lists it: another whenever anything of it is.
+fn version(script: &str, files: &str) -> String {
+    format!("{:.16}", format!("{:x}", Sha256::digest([script, files].concat())))
+}
+
+/// The page with the name of its version, so that it is known again where its host has written into it.
+fn named(page: &str, version: &str) -> Result<String, Failure> {
+    const BEFORE: &str = "<link href=manifest.webmanifest";
+    if !page.contains(BEFORE) {
+        return Err(Failure::NotPutTogether { problem: "the page does not link its manifest".to_owned() });
+    }
+    Ok(page.replacen(BEFORE, &format!("<meta name=version content={version}>{BEFORE}"), 1))
+}
+
+/// The service worker with its version and its list.
+fn finished(script: &str, version: &str, files: &str) -> Result<String, Failure> {
     const PLACES: [&str; 2] = ["\"VERSION_OF_THIS_BUILD\"", "\"FILES_OF_THIS_BUILD\""];
     if PLACES.iter().any(|place| script.matches(place).count() != 1) {
         return Err(Failure::NotPutTogether { problem: "the service worker has no place for its list".to_owned() });
     }
-    let version = format!("\"{:.16}\"", format!("{:x}", Sha256::digest([script, files].concat())));
-    Ok(script.replace(PLACES[0], &version).replace(PLACES[1], files))
+    Ok(script.replace(PLACES[0], &format!("\"{version}\"")).replace(PLACES[1], files))
 }
 
-/// Every file that the application needs, by its path, with its sum as browsers check it.
-fn list(folder: &Path) -> Result<Map<String, Value>, Failure> {
+/// Every file that the application needs, by its path, with its sum as browsers check it: an object of JSON.
+fn list(folder: &Path) -> Result<String, Failure> {
     let mut files = Map::new();
     for (name, path) in checksums::named_files(folder)? {
         if is_listed(&name) {
@@ -78,7 +93,7 @@ fn list(folder: &Path) -> Result<Map<String, Value>, Failure> {
             files.insert(name, Value::from(format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))));
         }
     }
-    Ok(files)
+    Ok(Value::from(files).to_string())
 }
 
 /// By its path from the folder of the page. Pages other than that of the application are forms of their own.
@@ -157,20 +172,27 @@ mod tests {
         }
         let listed = list(&folder);
         fs::remove_dir_all(&folder).ok();
-        let listed = Value::from(listed.ok().expect("a list")).to_string();
-        assert_eq!(listed, r#"{"b.js":"sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s="}"#);
+        let expected = r#"{"b.js":"sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s="}"#;
+        assert_eq!(listed.ok().as_deref(), Some(expected));
     }
 
     /// U4: browsers take a service worker that differs in a byte for another one.
     #[test]
     fn the_version_follows_the_files_and_the_script() {
         let script = source("pwa/sw.js");
-        let written = |script: &str, files: &str| finished(script, files).ok().expect("a service worker");
-        let one = written(&script, "{}");
-        assert_eq!(one, written(&script, "{}"));
-        let version = |script: &str| script.split("VERSION = \"").nth(1).map(|rest| rest[..16].to_owned());
-        assert_ne!(version(&one), version(&written(&script, "{\"a\":\"\"}")));
-        assert_ne!(version(&one), version(&written(&(script.clone() + "\n"), "{}")));
-        assert!(finished("nothing", "{}").is_err());
+        assert_eq!(version(&script, "{}"), version(&script, "{}"));
+        assert_ne!(version(&script, "{}"), version(&script, "{\"a\":\"\"}"));
+        assert_ne!(version(&script, "{}"), version(&(script.clone() + "\n"), "{}"));
+        let worker = finished(&script, "0123456789abcdef", "{\"a\":\"\"}").unwrap_or_default();
+        assert!(worker.contains("VERSION = \"0123456789abcdef\"") && worker.contains("FILES = {\"a\":\"\"}"));
+        assert!(finished("nothing", "", "{}").is_err());
+    }
+
+    #[test]
+    fn the_page_names_its_version() {
+        let page = "<meta charset=utf-8><link href=manifest.webmanifest rel=manifest>";
+        let named = named(page, "0123456789abcdef").unwrap_or_default();
+        assert!(named.contains("<meta name=version content=0123456789abcdef><link href=manifest"), "{named}");
+        assert!(super::named("<p>", "").is_err());
     }
 }

@@ -53,6 +53,21 @@ pub fn Privacy() -> Markup {
     }
 }
 
+/// How the application is had without a network.
+#[component(transparent)]
+pub fn Installing() -> Markup {
+    markup! {
+        <section class="section" aria-labelledby="about-installing">
+            <h2 id="about-installing">"Without a network"</h2>
+            <p class="prose">
+                "Opened from a host in a tab of its own, the application works without a network after the first visit. "
+                "To have it among your other programs, choose “Install” in the browser’s menu; on an iPhone or iPad, “Add to Home Screen” under “Share”. "
+                "A new version is offered and used when you say so."
+            </p>
+        </section>
+    }
+}
+
 /// The keys.
 #[component(transparent)]
 pub fn Keys() -> Markup {

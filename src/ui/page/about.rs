@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::catalog;
 use crate::ui::about::ages::Ages;
-use crate::ui::about::application::{Keys, Privacy, Version};
+use crate::ui::about::application::{Installing, Keys, Privacy, Version};
 use crate::ui::about::licences::{Attribution, Licences};
 use crate::ui::about::sources::SourceTable;
 use crate::ui::about::words::Words;
@@ -32,6 +32,7 @@ pub fn AboutPage() -> Markup {
         <Licences />
         <Attribution />
         <Privacy />
+        <Installing />
         <Keys />
         <Version />
         <SourceTable />
