@@ -31,7 +31,7 @@ pub(crate) enum Failure {
     NotCut { problem: String },
     /// A page of the release could not be put together.
     NotPutTogether { problem: String },
-    /// The first visit, or the single file, weighs more than promised.
+    /// Something weighs more than promised; it begins the sentence.
     TooHeavy { what: &'static str, bytes: usize, budget: usize },
 }
 

@@ -61,6 +61,12 @@ pub(crate) fn is_fetched_later(path: &Path) -> bool {
     name == WORKER || name == "new-version.js" || icons::is_one(&name)
 }
 
+/// Whether browsers fetch a file for their copy: what is listed, and the list itself.
+pub(crate) fn is_fetched_for_a_copy(path: &Path) -> bool {
+    let name = path.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join("/");
+    is_listed(&name) || name == WORKER
+}
+
 /// A name for what is listed and for the script that lists it: another whenever anything of it is.
 fn version(script: &str, files: &str) -> String {
     format!("{:.16}", format!("{:x}", Sha256::digest([script, files].concat())))
@@ -160,6 +166,7 @@ mod tests {
         {
             assert!(!is_listed(name), "{name}");
         }
+        assert!(is_fetched_for_a_copy(Path::new("sw.js")) && !is_fetched_for_a_copy(Path::new("read/pay.html")));
     }
 
     /// U2: by the sum of each file, as `openssl dgst -sha256 -binary | base64` has it.
