@@ -17,8 +17,6 @@ const at = (path) => SCOPE + path;
 /** Other copies of the application may be on this host, and share its caches: a path has no space in it. */
 const OURS = ["itsm-career-roadmap.", " " + new URL(SCOPE).pathname];
 const CACHE = OURS.join(VERSION);
-/** Hosts may say that an answer depends on how it was asked for; ours do not. */
-const LOOSELY = { ignoreVary: true };
 /** How long is waited for a file that may have changed, in milliseconds, where an earlier one is kept. */
 const PATIENCE = 4000;
 
@@ -49,12 +47,12 @@ async function install() {
   const cache = await caches.open(CACHE);
   // One after the other, because whoever uses the page comes first. What an interrupted attempt has left is used.
   for (const [path, sum] of Object.entries(FILES)) {
-    const there = await cache.match(at(path), LOOSELY) ?? await caches.match(at(path), LOOSELY);
+    const there = await cache.match(at(path)) ?? await caches.match(at(path));
     const isSame = there && await sumOf(there.clone()) === sum;
     await cache.put(at(path), isSame ? there : path === PAGE ? await page() : await fetched(path, sum));
   }
   await fresh(at(LAYER)).catch(async () => {
-    const before = await caches.match(at(LAYER), LOOSELY);
+    const before = await caches.match(at(LAYER));
     if (before) await cache.put(at(LAYER), before);
   });
 }
@@ -62,8 +60,15 @@ async function install() {
 async function fetched(path, integrity) {
   const answer = await fetch(at(path), { cache: "no-cache", priority: "low", integrity });
   if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`);
-  // Where a host leads to another address, browsers refuse the answer for a page.
-  return answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer;
+  return plain(answer);
+}
+
+/** An answer as it is kept. Browsers refuse one for a page where its host has led to another address, and keep none that
+ * is said to depend on how it was asked for. */
+function plain({ body, headers }) {
+  const kept = new Headers(headers);
+  kept.delete("Vary");
+  return new Response(body, { headers: kept });
 }
 
 /** The page. Whoever hosts it may have written into it, an organisation's layer for one, so that its sum may be another;
@@ -87,16 +92,17 @@ async function sumOf(answer) {
 /** What is kept of this version, or else of another; only then the host is asked. */
 async function kept(path, request) {
   const cache = await caches.open(CACHE);
-  return await cache.match(at(path), LOOSELY) ?? await caches.match(at(path), LOOSELY) ?? fetch(request);
+  return await cache.match(at(path)) ?? await caches.match(at(path)) ?? fetch(request);
 }
 
 /** What the host has now; what it had, where it does not answer. */
 async function fresh(request) {
   const cache = await caches.open(CACHE);
-  const there = await cache.match(request, LOOSELY);
+  const there = await cache.match(request);
   const answered = fetch(request, { cache: "no-cache" }).then(async (answer) => {
-    if (answer.ok && !answer.redirected) await cache.put(request, answer.clone());
-    if (answer.status === 404) await cache.delete(request, LOOSELY);
+    // Where there is no room for it, it is shown all the same.
+    if (answer.ok && !answer.redirected) await cache.put(request, plain(answer.clone())).catch(() => {});
+    if (answer.status === 404) await cache.delete(request);
     return answer;
   });
   if (!there) return answered;

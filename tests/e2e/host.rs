@@ -48,6 +48,8 @@ struct Ways {
     /// A file of the release that it does not have.
     lacks: &'static str,
     is_up: AtomicBool,
+    /// Whether it leads from the page to its folder, and says that every answer depends on everything.
+    is_odd: bool,
     /// Which files were asked for.
     asked: Mutex<Vec<String>>,
 }
@@ -64,6 +66,7 @@ impl Default for Ways {
             files: Mutex::default(),
             lacks: "-",
             is_up: AtomicBool::new(true),
+            is_odd: false,
             asked: Mutex::default(),
         }
     }
@@ -86,6 +89,12 @@ impl Host {
     /// One that calls WebAssembly just any bytes.
     pub(crate) fn of_just_any_bytes() -> Self {
         Self::start(Ways { wasm: "application/octet-stream", ..Ways::default() })
+    }
+
+    /// One that does not know WebAssembly either, leads from the page to its folder, and says that every answer depends on
+    /// everything.
+    pub(crate) fn odd() -> Self {
+        Self::start(Ways { is_odd: true, wasm: "application/octet-stream", ..Ways::default() })
     }
 
     /// One that has the folder under a path, as addresses write it, with a slash at its end.
@@ -195,6 +204,9 @@ fn answer(stream: &TcpStream, ways: &Ways) -> Option<()> {
     if path.starts_with(FRAME) {
         return send(stream, "200 OK", "text/html", SANDBOX.as_bytes());
     }
+    if ways.is_odd && path == "index.html" {
+        return send(stream, "302 Found\r\nLocation: ./", "text/html", &[]);
+    }
     // What stands behind the question mark is for the application.
     let path = path.split('?').next().filter(|path| !path.is_empty()).unwrap_or("index.html");
     ways.asked.lock().ok()?.push(path.to_owned());
@@ -213,7 +225,8 @@ fn answer(stream: &TcpStream, ways: &Ways) -> Option<()> {
     }
     let content = file(path).filter(|_| !is_lost).and_then(|file| std::fs::read(file).ok());
     let (status, content) = content.map_or(("404 Not Found", Vec::new()), |content| ("200 OK", content));
-    send(stream, status, if media_type == WASM { ways.wasm } else { media_type }, &content)
+    let status = if ways.is_odd { [status, "Vary: *"].join("\r\n") } else { status.to_owned() };
+    send(stream, &status, if media_type == WASM { ways.wasm } else { media_type }, &content)
 }
 
 fn send(mut stream: &TcpStream, status: &str, media_type: &str, content: &[u8]) -> Option<()> {
