@@ -34,6 +34,7 @@ enum Own {
 
 /// What a journey wishes for beyond a plain browser.
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "wishes that have nothing to do with each other")]
 pub(crate) struct Wishes<'a> {
     /// The folder of a profile that outlives the browser.
     pub(crate) profile: Option<&'a Path>,
@@ -43,6 +44,9 @@ pub(crate) struct Wishes<'a> {
     pub(crate) frames_together: bool,
     /// Runs no script of any page.
     pub(crate) without_scripts: bool,
+    /// What the browser keeps of the application answers for it. Other journeys meet what their host has, and not what
+    /// an earlier page of theirs had the browser keep.
+    pub(crate) kept: bool,
 }
 
 /// Walks a journey with a browser of its own, which is closed also when the journey fails.
@@ -58,6 +62,16 @@ pub(crate) fn journey_with(wishes: Wishes<'_>, walk: impl AsyncFnOnce(&Page)) {
 /// The same, where the page is served by a host of the journey's own.
 pub(crate) fn journey_at(address: String, walk: impl AsyncFnOnce(&Page)) {
     walk_from(Some(address), Wishes::default(), walk);
+}
+
+/// The same with a browser of another kind.
+pub(crate) fn journey_with_at(wishes: Wishes<'_>, address: String, walk: impl AsyncFnOnce(&Page)) {
+    walk_from(Some(address), wishes, walk);
+}
+
+/// The same where the browser keeps the application.
+pub(crate) fn journey_kept_at(address: String, walk: impl AsyncFnOnce(&Page)) {
+    walk_from(Some(address), Wishes { kept: true, ..Wishes::default() }, walk);
 }
 
 /// The same with frames whose content is looked at.
@@ -116,15 +130,6 @@ impl Browser {
             }
         };
         Self { client, address, own }
-    }
-
-    /// Whether the page's requests go to the host, past what the browser keeps of the application.
-    pub(crate) async fn pass_by_the_service_worker(&self, bypass: bool) {
-        match &self.own {
-            Own::Chromium => chromium::pass_by_the_service_worker(&self.client, bypass).await,
-            Own::Firefox(_) => cannot("Firefox’s driver turns service workers on and off only when it starts"),
-            Own::WebKit(_) => cannot("WebKitGTK’s driver does not turn service workers on and off"),
-        }
     }
 
     /// What the browser has against installing the page.

@@ -30,17 +30,14 @@ pub(crate) async fn open(driver: &str, wishes: Wishes<'_>) -> Client {
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     });
     let client = connect(driver, capabilities).await;
-    // Journeys meet what their host has, and not what an earlier page of theirs had the browser keep.
-    pass_by_the_service_worker(&client, true).await;
+    if !wishes.kept {
+        devtools(&client, "Network.enable", &json!({})).await;
+        devtools(&client, "Network.setBypassServiceWorker", &json!({ "bypass": true })).await;
+    }
     if wishes.without_scripts {
         devtools(&client, "Emulation.setScriptExecutionDisabled", &json!({ "value": true })).await;
     }
     client
-}
-
-pub(crate) async fn pass_by_the_service_worker(client: &Client, bypass: bool) {
-    devtools(client, "Network.enable", &json!({})).await;
-    devtools(client, "Network.setBypassServiceWorker", &json!({ "bypass": bypass })).await;
 }
 
 pub(crate) async fn obstacles_to_installing(client: &Client) -> Value {

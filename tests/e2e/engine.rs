@@ -44,11 +44,6 @@ pub(crate) fn cannot(reason: impl Into<String>) -> ! {
     panic_any(NotWalked(reason.into()))
 }
 
-/// Writes down that the journey of this thread cannot even begin, and why.
-pub(crate) fn not_walked(reason: &str) {
-    write_down(Box::new(NotWalked(reason.to_owned()))).ok();
-}
-
 /// Writes down that the journey of this thread was not walked, for whoever counts. Gives back any other end.
 pub(crate) fn write_down(end: Box<dyn Any + Send>) -> Result<(), Box<dyn Any + Send>> {
     let NotWalked(reason) = *end.downcast::<NotWalked>()?;

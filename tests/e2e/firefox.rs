@@ -95,7 +95,8 @@ impl Firefox {
             };
             ((*name).to_owned(), value)
         });
-        let settings: Map<String, Value> = settings.collect();
+        let kept = ("dom.serviceWorkers.enabled".to_owned(), json!(wishes.kept));
+        let settings: Map<String, Value> = settings.chain([kept]).collect();
         let mut arguments = vec!["-headless".to_owned(), "--width=1380".to_owned(), "--height=1100".to_owned()];
         if let Some(profile) = wishes.profile {
             arguments.extend(["-profile".to_owned(), profile.display().to_string()]);

@@ -1,13 +1,11 @@
 //! The same short journey in every form in which the roadmap can be given away.
 
-use std::path::{Path, PathBuf};
-
 use serde_json::json;
 
-use crate::browser::{journey, journey_at, journey_with_frames_at};
-use crate::engine::not_walked;
+use crate::browser::{journey, journey_at, journey_kept_at, journey_with_frames_at};
 use crate::host::Host;
 use crate::page::Page;
+use crate::single;
 
 /// Where the roadmap is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,11 +36,6 @@ const IS_INSTALLED: &str = "
     const done = arguments[0];
     navigator.serviceWorker.ready.then(() => done(true));
     setTimeout(() => done(false), 10000);";
-
-/// A file of the release, where it has one of that name.
-fn released(name: &str) -> Option<PathBuf> {
-    Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name)).filter(|file| file.is_file())
-}
 
 fn around_frame(application: &str, sandbox: &str) -> Host {
     let page = AROUND_FRAME.replace("APPLICATION", application).replace("SANDBOX", sandbox);
@@ -110,23 +103,17 @@ fn a_path_with_spaces() {
 /// Z1: opened from the disk.
 #[test]
 fn a_single_file() {
-    let Some(file) = released("itsm-career-roadmap.html") else {
-        return not_walked("this release has no single file");
-    };
-    journey_at(format!("file://{}", file.display()), async |page| walk(page, Form::SingleFile).await);
+    journey_at(single::address(&single::file()), async |page| walk(page, Form::SingleFile).await);
 }
 
 /// Z1: installed, with the host gone after the first visit.
 #[test]
 fn offline() {
-    if released("sw.js").is_none() {
-        return not_walked("this release has no service worker");
-    }
     let host = Host::with_files(Vec::new());
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         page.open("#/").await;
         assert_eq!(page.run_until_called(IS_INSTALLED, Vec::new()).await, json!(true), "it was not installed");
-        host.go_away();
+        host.stop();
         walk(page, Form::Offline).await;
     });
 }

@@ -35,7 +35,6 @@ pub(crate) struct Host {
 /// How a host differs from a plain one.
 struct Ways {
     has_parts: AtomicBool,
-    is_gone: AtomicBool,
     /// Whether the program may be sent; until then whoever asks for it waits.
     sends_program: (Mutex<bool>, Condvar),
     has_program: bool,
@@ -58,7 +57,6 @@ impl Default for Ways {
     fn default() -> Self {
         Self {
             has_parts: AtomicBool::new(true),
-            is_gone: AtomicBool::new(false),
             sends_program: (Mutex::new(true), Condvar::new()),
             has_program: true,
             wasm: WASM,
@@ -141,11 +139,6 @@ impl Host {
         self.address.clone()
     }
 
-    /// From now on nobody is answered.
-    pub(crate) fn go_away(&self) {
-        self.ways.is_gone.store(true, Ordering::SeqCst);
-    }
-
     /// From now on the parts are there.
     pub(crate) fn find_parts(&self) {
         self.ways.has_parts.store(true, Ordering::SeqCst);
@@ -191,9 +184,6 @@ impl Host {
 
 /// Answers one request and closes the connection. What goes wrong with it is the browser's to tell.
 fn answer(stream: &TcpStream, ways: &Ways) -> Option<()> {
-    if ways.is_gone.load(Ordering::SeqCst) {
-        return None;
-    }
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     let request = lines.next().filter(|_| ways.is_up.load(Ordering::SeqCst))?;
     lines.take_while(|line| !line.is_empty()).for_each(drop);

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::journey_at;
+use crate::browser::{Wishes, journey_kept_at, journey_with_at};
 use crate::every_page::ADDRESSES;
 use crate::host::Host;
 use crate::page::Page;
+use crate::profile::{End, Profile};
 
 /// Calls back once this version is kept and answers for the page.
 const WHEN_KEPT: &str = "
@@ -24,7 +25,6 @@ const CACHES: &str = "caches.keys().then(arguments[0]);";
 
 /// Opens a page and waits until the application is kept.
 pub(crate) async fn keep(page: &Page, hash: &str) {
-    page.browser.pass_by_the_service_worker(false).await;
     page.open(hash).await;
     page.run_until_called(WHEN_KEPT, Vec::new()).await;
 }
@@ -39,7 +39,7 @@ pub(crate) async fn caches(page: &Page) -> Vec<String> {
 #[test]
 fn after_one_visit_every_page_opens_without_its_host() {
     let host = Host::below("intranet/my%20tools/");
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         host.stop();
         for address in ADDRESSES {
@@ -54,11 +54,32 @@ fn after_one_visit_every_page_opens_without_its_host() {
     });
 }
 
+/// U2: also when the browser was ended and started again.
+#[test]
+fn a_browser_that_is_started_without_the_host_opens_the_page() {
+    let host = Host::for_frames();
+    let profile = Profile::new("kept-page");
+    let wishes = Wishes { profile: Some(profile.folder()), kept: true, ..Wishes::default() };
+    journey_with_at(wishes, host.address(), async |page| {
+        keep(page, "#/").await;
+        page.choose("I am", "Problem Manager").await;
+        page.is_kept("problem-manager").await;
+        profile.end(End::Asked, async || {}).await;
+    });
+    host.stop();
+    journey_with_at(wishes, host.address(), async |page| {
+        page.open("#/").await;
+        assert_eq!(page.chosen("I am").await, "Problem Manager");
+        page.go("#/record", "My record").await;
+        assert!(!page.says("could not be loaded").await);
+    });
+}
+
 /// U2, F4: a host that sends WebAssembly as just any bytes, leads elsewhere and wants nothing to be kept.
 #[test]
 fn an_odd_host_can_be_done_without() {
     let host = Host::odd();
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         host.stop();
         for address in ["#/certification/itil4-foundation", "index.html#/certification/itil4-foundation"] {
@@ -73,7 +94,7 @@ fn an_odd_host_can_be_done_without() {
 #[test]
 fn browsers_have_nothing_against_installing_it() {
     let host = Host::below("intranet/my%20tools/");
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         assert_eq!(page.browser.obstacles_to_installing().await, json!([]));
         assert_eq!(page.browser.console().await, Vec::<String>::new());
@@ -86,8 +107,7 @@ fn browsers_have_nothing_against_installing_it() {
 #[test]
 fn the_copy_is_made_once_the_page_runs() {
     let host = Host::holding_program();
-    journey_at(host.address(), async |page| {
-        page.browser.pass_by_the_service_worker(false).await;
+    journey_kept_at(host.address(), async |page| {
         page.visit("#/").await;
         page.until("the printed page is there", async || page.says("Careers in IT").await).await;
         assert_eq!(page.run_until_called(WHEN_NOT_KEPT, Vec::new()).await, json!(0));
@@ -103,8 +123,7 @@ fn the_copy_is_made_once_the_page_runs() {
 fn no_copy_is_made_for_pages_of_others_and_where_nothing_may_be_kept() {
     let framed = "<!doctype html><title>Frame</title><body><iframe width=1200 height=800 src='./'></iframe>";
     let host = Host::with_files(vec![("framed.html", framed.to_owned())]);
-    journey_at(host.address(), async |page| {
-        page.browser.pass_by_the_service_worker(false).await;
+    journey_kept_at(host.address(), async |page| {
         for address in ["?embed=1", "?storage=none#/pay", "?embed=1&storage=none", "framed.html"] {
             page.visit(address).await;
             assert_eq!(page.run_until_called(WHEN_NOT_KEPT, Vec::new()).await, json!(0), "{address}");
@@ -116,7 +135,7 @@ fn no_copy_is_made_for_pages_of_others_and_where_nothing_may_be_kept() {
 #[test]
 fn a_host_without_the_service_worker_has_a_page_without_a_copy() {
     let host = Host::without("sw.js");
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         page.open("#/").await;
         assert_eq!(page.run_until_called(WHEN_NOT_KEPT, Vec::new()).await, json!(0));
         assert!(host.asked().contains(&"sw.js".to_owned()));
@@ -129,7 +148,7 @@ fn a_host_without_the_service_worker_has_a_page_without_a_copy() {
 #[test]
 fn a_host_can_have_the_copies_given_up() {
     let host = Host::for_frames();
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         host.lay(vec![("sw.js", "registration.unregister();".to_owned())]);
         let update = "
@@ -150,8 +169,7 @@ fn a_host_can_have_the_copies_given_up() {
 #[test]
 fn only_what_earlier_versions_of_this_folder_kept_is_taken_away() {
     let host = Host::below("one/");
-    journey_at(host.address(), async |page| {
-        page.browser.pass_by_the_service_worker(false).await;
+    journey_kept_at(host.address(), async |page| {
         page.visit("icon.svg").await;
         let own = "itsm-career-roadmap.00 /one/";
         let others = ["itsm-career-roadmap.00 /two/", "itsm-career-roadmap.00 /", "mail.1 /one/", "itsm"];
@@ -172,7 +190,7 @@ fn only_what_earlier_versions_of_this_folder_kept_is_taken_away() {
 #[test]
 fn requests_to_others_are_not_answered() {
     let host = Host::below("one/");
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         host.asked();
         let ask = "
@@ -197,7 +215,7 @@ fn requests_to_others_are_not_answered() {
 #[test]
 fn pages_for_reading_are_kept_when_they_are_read() {
     let host = Host::for_frames();
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         page.visit("read/role/problem-manager.html").await;
         page.find("heading", "Problem Manager").await;
@@ -217,7 +235,7 @@ fn organisation(name: &str) -> String {
 #[test]
 fn an_organisations_layer_is_renewed_and_kept() {
     let host = Host::with_files(vec![("organisation.json", organisation("Northwind Bank"))]);
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         page.until("the layer is shown", async || page.says("Northwind Bank").await).await;
         host.stop();
@@ -237,7 +255,7 @@ fn an_organisations_layer_is_renewed_and_kept() {
 #[test]
 fn a_layer_named_in_the_address_is_kept_too() {
     let host = Host::with_files(vec![("branch.json", organisation("Harbour Trust"))]);
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         page.open("?organisation=branch.json").await;
         assert!(page.says("Harbour Trust").await);
@@ -251,7 +269,7 @@ fn a_layer_named_in_the_address_is_kept_too() {
 #[test]
 fn a_page_that_its_host_has_written_into_is_renewed() {
     let host = Host::for_frames();
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         host.lay(vec![("index.html", pasted(&organisation("Northwind Bank")))]);
         page.open("#/").await;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::axe;
-use crate::browser::journey_at;
+use crate::browser::journey_kept_at;
 use crate::host::{Host, Laid};
 use crate::installed::{caches, keep};
 use crate::page::Page;
@@ -32,6 +32,11 @@ const LOOK: &str = "
         const look = () => ['installed', 'redundant'].includes(worker?.state) ? done(worker.state) : setTimeout(look, 20);
         look();
     })();";
+
+/// Calls back with whether a new version is there and not in use.
+const WAITS: &str = "
+    const done = arguments[0];
+    navigator.serviceWorker.getRegistration().then(({ waiting }) => done(waiting !== null));";
 
 fn released(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name)).expect("a release")
@@ -77,7 +82,7 @@ async fn is_second(page: &Page) {
 #[test]
 fn a_new_version_is_offered_and_used_when_one_says_so() {
     let host = Host::below("my%20tools/");
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         page.browser.prepare(NOTE).await;
         keep(page, "#/").await;
         assert!(!page.says(NEWS).await, "the first version is no news");
@@ -95,6 +100,7 @@ fn a_new_version_is_offered_and_used_when_one_says_so() {
             page.browser.prefer(theme).await;
             assert_eq!(axe::violations(page).await, Vec::<String>::new(), "{theme}");
         }
+        assert_eq!(page.run_until_called(WAITS, Vec::new()).await, true, "it has taken over by itself");
         let loads = page.run(LOADS, Vec::new()).await.as_i64().expect("a number");
         page.press("button", USE).await;
         is_second(page).await;
@@ -121,7 +127,7 @@ const LOADS: &str = "return Number(sessionStorage.loads);";
 #[test]
 fn a_new_version_that_one_leaves_for_later_is_there_the_next_time() {
     let host = Host::for_frames();
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         host.lay(next_version());
         assert_eq!(page.run_until_called(LOOK, Vec::new()).await, "installed");
@@ -144,7 +150,7 @@ fn a_new_version_that_one_leaves_for_later_is_there_the_next_time() {
 #[test]
 fn nobody_is_disturbed_while_writing_and_nothing_written_is_lost() {
     let host = Host::for_frames();
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/role/problem-manager").await;
         let note = page.find("textbox", "My note").await;
         page.click(&note).await;
@@ -170,7 +176,7 @@ fn nobody_is_disturbed_while_writing_and_nothing_written_is_lost() {
 #[test]
 fn what_is_not_saved_yet_is_told_before_it_would_be_lost() {
     let host = Host::for_frames();
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/advert").await;
         host.lay(next_version());
         assert_eq!(page.run_until_called(LOOK, Vec::new()).await, "installed");
@@ -204,7 +210,7 @@ fn what_is_not_saved_yet_is_told_before_it_would_be_lost() {
 #[test]
 fn another_tab_is_told_and_left_alone() {
     let host = Host::for_frames();
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/role/problem-manager").await;
         let client = &page.browser.client;
         let first = client.window().await.expect("a tab");
@@ -241,7 +247,7 @@ fn another_tab_is_told_and_left_alone() {
 #[test]
 fn an_update_that_fails_leaves_the_version_before_as_it_was() {
     let host = Host::for_frames();
-    journey_at(host.address(), async |page| {
+    journey_kept_at(host.address(), async |page| {
         keep(page, "#/").await;
         let icon = sum(&released("icon.svg"));
         let damaged = released("sw.js").replace(&icon, &sum("another icon"));

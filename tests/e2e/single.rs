@@ -15,11 +15,11 @@ use crate::strict::{NOTE, REFUSED};
 const NAME: &str = "itsm-career-roadmap.html";
 const EXAMPLE: &str = include_str!("../../public/organisation-example.json");
 
-fn file() -> PathBuf {
+pub(crate) fn file() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(NAME)
 }
 
-fn address(file: &Path) -> String {
+pub(crate) fn address(file: &Path) -> String {
     Url::from_file_path(file).expect("a path from the root").into()
 }
 

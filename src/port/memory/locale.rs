@@ -53,7 +53,9 @@ impl Locale for PlainLocale {
             grouped.push(digit);
         }
         if decimals > 0 {
-            grouped += &format!(".{:0decimals$}", parts % one);
+            let fraction = format!("{:0decimals$}", parts % one);
+            grouped.push('.');
+            grouped.push_str(&fraction);
         }
         grouped
     }

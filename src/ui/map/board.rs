@@ -36,11 +36,11 @@ thread_local! {
 #[cfg(target_arch = "wasm32")]
 pub fn measure_printed() {
     let printed = document().query_selector("#boot .map-drawing").ok().flatten();
-    LAST_FRAME.set(printed.map(|map| element_size(&map)).filter(is_seen));
+    LAST_FRAME.set(printed.map(|map| element_size(&map)).filter(|frame| is_seen(*frame)));
 }
 
 /// Whether anything of a frame of this size is seen.
-fn is_seen(frame: &Size) -> bool {
+fn is_seen(frame: Size) -> bool {
     frame.width >= 1.0 && frame.height >= 1.0
 }
 
@@ -233,7 +233,7 @@ fn measure(state: BoardState, svg: NodeRef<Svg>) {
         let Some(element) = svg.get() else { return };
         let is_measured = StoredValue::new(false);
         let fit = move |frame: Size| {
-            if !is_seen(&frame) {
+            if !is_seen(frame) {
                 return;
             }
             LAST_FRAME.set(Some(frame));
