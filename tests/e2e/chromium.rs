@@ -1,4 +1,4 @@
-//! Chromium, with its own driver: what WebDriver has no command for is said in the protocol of its developers' tools.
+//! Chromium, with its own driver: what the driver’s protocol has no command for is said in the protocol of its developers' tools.
 
 use std::path::Path;
 

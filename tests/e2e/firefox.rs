@@ -1,4 +1,4 @@
-//! Firefox, with geckodriver: what WebDriver has no command for is said to the browser itself, in the context of its
+//! Firefox, with geckodriver: what the driver’s protocol has no command for is said to the browser itself, in the context of its
 //! own windows.
 
 use std::fs::{self, File};
@@ -63,7 +63,9 @@ const LEFT: [&str; 2] = ["Script terminated by timeout", "has been aborted due t
 /// What went wrong on pages, since it was last asked.
 const ERRORS: &str = "
     const isOfAPage = (entry) => entry instanceof Ci.nsIScriptError && /^(https?|file|blob):/.test(entry.sourceName);
-    const told = Services.console.getMessageArray().filter(isOfAPage).map((entry) =>
+    // How the browser keeps the storage of frames apart is for information, and neither an error nor a warning.
+    const isTrouble = (entry) => !(entry.flags & entry.infoFlag) && entry.category !== 'cookiePartitionedForeign';
+    const told = Services.console.getMessageArray().filter(isOfAPage).filter(isTrouble).map((entry) =>
         `${entry.sourceName}:${entry.lineNumber} ${entry.category}: ${entry.errorMessage}`);
     Services.console.reset();
     return told;";

@@ -80,7 +80,8 @@ fn pass_on(browser: &TcpStream, notes: &Notes) -> Option<()> {
         let name = header.split(':').next()?.to_ascii_lowercase();
         // A page that comes packed could not be given a script.
         if !["connection", "proxy-connection", "accept-encoding"].contains(&name.as_str()) {
-            asked += &format!("{header}\r\n");
+            asked += &header;
+            asked += "\r\n";
         }
     }
     server.write_all(format!("{asked}\r\n").as_bytes()).ok()?;

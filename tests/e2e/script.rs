@@ -38,12 +38,12 @@ pub(crate) const NATURE: &str = "
     const isFile = element.type === 'file';
     return [isFile ? 'file' : element.localName, isFile ? '' : element.selectedOptions?.[0]?.textContent ?? ''];";
 
-/// What a person would click to reach an element: its label, where that is what is seen of it, and its words, where it is
-/// drawn and its middle may be empty.
+/// What a person would click to reach an element: its label, where that is what is seen of it, and of a station what can be
+/// touched: the middle of the whole may be empty.
 pub(crate) const TARGET: &str = "
     const [element] = arguments;
     element.scrollIntoView({ block: 'center', inline: 'center' });
-    return element.labels?.[0] ?? element.querySelector('text') ?? element;";
+    return element.labels?.[0] ?? element.querySelector('.map-station-touch') ?? element;";
 
 /// Fills a field whose keyboard entry depends on the browser's language, such as a date.
 pub(crate) const FILL: &str = "

@@ -1,6 +1,6 @@
-//! WebKitGTK, with its own driver and the small browser that comes with it, on a display of the journey's own.
+//! `WebKitGTK`, with its own driver and the small browser that comes with it, on a display of the journey's own.
 //!
-//! What WebDriver has no command for is said to the desktop around the browser, as far as there is one: its theme, its
+//! What the driver’s protocol has no command for is said to the desktop around the browser, as far as there is one: its theme, its
 //! style of windows, its folder for what is downloaded.
 
 use std::fs::{self, File};
@@ -105,7 +105,7 @@ impl WebKit {
         let mut found = (0, 0);
         for _ in 0..3 {
             client.set_window_size(width, height + frame).await.expect("a window");
-            for _ in 0..20 {
+            for _ in 0..60 {
                 found = inner_size(client).await;
                 if found == (width, height) {
                     return;
