@@ -23,6 +23,8 @@ mod kept;
 mod own_driver;
 #[path = "e2e/page.rs"]
 mod page;
+#[path = "e2e/pdf.rs"]
+mod pdf;
 #[path = "e2e/pointer.rs"]
 mod pointer;
 #[path = "e2e/profile.rs"]

@@ -167,6 +167,13 @@ impl Browser {
         }
     }
 
+    /// Goes on only where a page is printed on the paper that it asks for.
+    pub(crate) fn heeds_paper(&self) {
+        if matches!(self.own, Own::Firefox(_)) {
+            cannot("Firefox’s driver prints on the paper that it is told, whatever the page asks for");
+        }
+    }
+
     /// The page as the browser prints it to a PDF, with the paper that the page itself asks for; where it asks only for
     /// a side, paper of that width and height in centimetres.
     pub(crate) async fn print(&self, width: f64, height: f64) -> Vec<u8> {

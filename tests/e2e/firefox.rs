@@ -45,7 +45,8 @@ const RESIZE: &str = "
     style.height = style.minHeight = `${height}px`;";
 
 const PREFER: &str = "
-    gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = arguments[0];
+    // 0 is dark, 1 light; for every page, also those of other processes that are opened later.
+    Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0] === 'dark' ? 0 : 1);
     Services.prefs.setIntPref('ui.prefersReducedMotion', 1);";
 
 const PRINT_LIKE: &str = "gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[0];";

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::axe;
 use crate::browser::journey;
 use crate::page::Page;
+use crate::pdf::sheets;
 
 /// The words of the sheet that are to be seen, and how many stations of the route are numbered.
 const MARKED: &str = "
@@ -30,24 +31,6 @@ async fn choose_route(page: &Page) {
     page.is_kept("service-delivery-manager").await;
 }
 
-/// The pages of a PDF, each with its width and height in whole millimetres.
-fn sheets(pdf: &[u8]) -> Vec<(u32, u32)> {
-    let text = String::from_utf8_lossy(pdf);
-    let pages = text.split("/Type /Page").skip(1).filter(|after| !after.starts_with('s'));
-    // The size of the page follows or precedes its type, in the same object.
-    let sizes: Vec<(u32, u32)> = text.split("/MediaBox [").skip(1).map(millimetres).collect();
-    assert_eq!(pages.count(), sizes.len(), "every page has a size of its own");
-    sizes
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hundreds of millimetres")]
-fn millimetres(corners: &str) -> (u32, u32) {
-    let corners = corners.split(']').next().unwrap_or_default();
-    let corners: Vec<f64> = corners.split(' ').filter_map(|number| number.parse().ok()).collect();
-    let millimetres = |points: f64| (points / 72.0 * 25.4).round() as u32;
-    (millimetres(corners[2] - corners[0]), millimetres(corners[3] - corners[1]))
-}
-
 /// M11, M12: the route is chosen on the map, the poster has it after a reload, and either paper takes one sheet.
 #[test]
 fn the_poster_is_one_sheet_with_the_route_on_it() {
@@ -62,6 +45,7 @@ fn the_poster_is_one_sheet_with_the_route_on_it() {
             assert!(marked.contains(mark), "\"{mark}\" is not on the sheet");
         }
         assert_eq!(axe::violations(page).await, Vec::<String>::new());
+        page.browser.heeds_paper();
         assert_eq!(sheets(&page.browser.print(A4.0, A4.1).await), [(420, 297)]);
         page.press("radio", "Tabloid (17 × 11 in)").await;
         page.until("the address has the paper", async || page.hash().await == "#/poster?paper=tabloid").await;
@@ -116,7 +100,9 @@ fn the_poster_is_saved_as_svg_and_as_png() {
         ] {
             page.press("button", button).await;
             let file = folder.0.join(name);
-            page.until(&format!("{name} is there"), async || file.is_file()).await;
+            // Some take the name before they write.
+            let is_written = async || fs::read(&file).is_ok_and(|content| !content.is_empty());
+            page.until(&format!("{name} is there"), is_written).await;
             let content = fs::read(&file).expect("a file that was saved");
             assert!(content.starts_with(beginning), "{name} is something else");
             page.until("the outcome is told", async || page.says(&format!("{name} is handed")).await).await;

@@ -2,15 +2,10 @@
 
 use crate::axe;
 use crate::browser::journey;
+use crate::pdf::sheets;
 
 /// A4 and Letter upright, in centimetres.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 21.0, 29.7), ("Letter", 21.59, 27.94)];
-
-/// How many pages a PDF has.
-fn pages(pdf: &[u8]) -> usize {
-    let text = String::from_utf8_lossy(pdf);
-    text.split("/Type /Page").skip(1).filter(|after| !after.starts_with('s')).count()
-}
 
 /// K11: without a goal there is nothing to print; with one it is on two sheets at most, with what an appraisal asks for.
 #[test]
@@ -30,7 +25,7 @@ fn the_printed_plan_is_two_sheets_at_most() {
         }
         assert_eq!(axe::violations(page).await, Vec::<String>::new());
         for (paper, width, height) in PAPERS {
-            let pages = pages(&page.browser.print(width, height).await);
+            let pages = sheets(&page.browser.print(width, height).await).len();
             assert!((1..=2).contains(&pages), "{pages} pages of {paper}");
         }
     });
