@@ -34,7 +34,7 @@ pub fn category_section(category: SkillCategory, routes: RouteState) -> Markup {
     let is_other = move || chosen_category(routes).is_some_and(|chosen| chosen != category);
     let entries = members.into_iter().map(entry).collect::<Markup>().in_steps(ON_A_SCREEN);
     markup! {
-        <section class="section skill-family" aria-labelledby=labelled_by hidden=is_other>
+        <section class="section" aria-labelledby=labelled_by hidden=is_other>
             <h2 id=id>{text::skill_category(category)}</h2>
             <p class="section-intro">{intro}</p>
             <ul class="skill-list">{entries}</ul>
