@@ -206,8 +206,8 @@ fn a_removed_copy_leaves_nothing_and_one_put_back_works() {
 /// O9: the element takes the layer that its attribute names, and otherwise the one beside the application.
 #[test]
 fn the_element_shows_the_layer_of_its_organisation() {
-    let named = AROUND.replace("id=one", "id=one organisation=branch.json").replace("STYLES", "");
-    let beside = AROUND.replace("STYLES", "");
+    let beside = AROUND.replace("STYLES", "").replace("STYLE", DIGEST);
+    let named = beside.replace("id=one", "id=one organisation=branch.json");
     for (page_around, file) in [(named, "branch.json"), (beside, "organisation.json")] {
         let host = Host::with_files(vec![(PAGE, page_around), (file, EXAMPLE.to_owned())]);
         journey_at(host.address(), async |page| {
