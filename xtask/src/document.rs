@@ -82,7 +82,7 @@ fn with_first(index: &str, page: &Printed, first: &First<'_>) -> Result<String, 
 }
 
 /// The page with its program started so that a failure reaches the page's own notice in every browser: Firefox and
-/// WebKit tell nobody of a module that ends while it waits.
+/// `WebKit` tell nobody of a module that ends while it waits.
 fn failing_aloud(page: &str) -> Result<String, Failure> {
     const START: &str = "= await init(";
     let start =
