@@ -154,10 +154,14 @@ fn write_theme(desktop: &Folder, theme: &str, moves: bool) {
     desktop.write("theme", &format!("Net/ThemeName \"{name}\"\nGtk/EnableAnimations {}\n", u8::from(moves)));
 }
 
+/// Smaller than any window, so that the pointer, which begins in the middle, is above it: without a manager of windows
+/// that is the one with the focus.
+const SCREEN: &str = "600x400x24";
+
 /// A screen that nobody sees, and its name.
 fn display() -> (Program, String) {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "2560x1600x24", "-nolisten", "tcp"]);
+    command.args(["-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"]);
     let (program, output) = Program::start_with_output(command.stderr(Stdio::null()));
     let mut number = String::new();
     BufReader::new(output).read_line(&mut number).expect("the number of a display");
