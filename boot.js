@@ -138,11 +138,15 @@
   addEventListener("TrunkApplicationStarted", () => { started = true; });
 
   // Going back leads to where one was on that page, which the application begins at its top and may still be drawing.
-  const note = () => started && history.replaceState({ down: scrollY }, "");
+  // Seldom: browsers refuse to be told too often, and then follow no links either.
+  const note = () => {
+    if (started && (history.state?.down ?? 0) !== scrollY) history.replaceState({ down: scrollY }, "");
+  };
   addEventListener("scrollend", note);
-  addEventListener("click", note, true);
+  addEventListener("click", ({ target }) => target.closest?.("a") && note(), true);
   addEventListener("popstate", ({ state }) => {
-    let frames = state?.down ? 90 : 0;
+    if (!state?.down) return;
+    let frames = 90;
     const stop = () => frames = 0;
     for (const kind of ["wheel", "keydown", "pointerdown"]) addEventListener(kind, stop, { once: true });
     const go = () => {

@@ -16,9 +16,8 @@ const TRAITS: &str = "traits";
 /// All of the guide, with its contents.
 #[component(transparent)]
 pub fn GuidePage() -> Markup {
-    let sections =
-        catalog::guide().iter().map(|section| markup! { <GuideSection section=section /> }).collect::<Markup>();
-    markup! {
+    let sections = catalog::guide().iter().map(|section| markup! { <GuideSection section=section /> });
+    let head = markup! {
         <header class="page-head">
             <h1 tabindex="-1">"Guide"</h1>
             <p class="page-lead">"How one becomes an IT service manager: what our sources advise, statement by statement, each with its source."</p>
@@ -30,8 +29,9 @@ pub fn GuidePage() -> Markup {
             route=|slug| Route::Guide { section: Some(slug.to_owned()) }
             named=named
         />
-        {sections}
-    }
+    };
+    // The first section is drawn along with the head: without it the footer would be seen, and then move.
+    std::iter::once(head).chain(sections).collect()
 }
 
 /// The section that an address names.
