@@ -146,13 +146,14 @@
   addEventListener("click", ({ target }) => target.closest?.("a") && note(), true);
   addEventListener("popstate", ({ state }) => {
     if (!state?.down) return;
-    let frames = 90;
+    let frames = 600;
     const stop = () => frames = 0;
     for (const kind of ["wheel", "keydown", "pointerdown"]) addEventListener(kind, stop, { once: true });
     const go = () => {
       if (frames-- <= 0) return;
       scrollTo(0, state.down);
-      if (scrollY < state.down - 1) requestAnimationFrame(go);
+      // What is above may still grow.
+      if (scrollY < state.down - 1 || document.querySelector("[aria-busy=true]")) requestAnimationFrame(go);
     };
     requestAnimationFrame(() => requestAnimationFrame(go));
   });

@@ -5,6 +5,8 @@ use serde_json::json;
 use crate::browser::journey;
 use crate::page::Page;
 
+const BUSY: &str = "return document.querySelector('[aria-busy=true]') !== null;";
+
 async fn down(page: &Page) -> f64 {
     page.run("return scrollY;", Vec::new()).await.as_f64().expect("a number")
 }
@@ -14,6 +16,8 @@ async fn down(page: &Page) -> f64 {
 fn going_back_leads_to_where_one_was() {
     journey(async |page| {
         page.open("#/certifications").await;
+        // The list grows above what is in sight until all of it is drawn.
+        page.until("all of it is drawn", async || page.run(BUSY, Vec::new()).await == false).await;
         let link = page.find("link", "PRINCE2 7 Practitioner").await;
         page.run("arguments[0].scrollIntoView({ block: 'center' });", vec![json!(link)]).await;
         let before = down(page).await;
