@@ -1,5 +1,6 @@
 // What `index.html` does before the application has come, and after it has ended: shows what of the printed page is
-// meant, hands over to the application without losing what was done, and tells when the application cannot go on.
+// meant, hands over to the application without losing what was done, leads back to where one was on a page, and tells
+// when the application cannot go on.
 // The build makes it small and puts it into the page.
 
 // An organisation's layer is on its way while the application still is. What this leaves, src/port/browser/layer.rs takes.
