@@ -116,7 +116,7 @@ pub struct Experience {
 }
 
 /// A skill a role needs, at a level.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct RoleSkill {
     /// The skill.
     pub skill: SkillId,

@@ -36,7 +36,7 @@ impl Standing {
 }
 
 /// A skill of a role beside the person's own level.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SkillGap {
     /// What the role needs, with its source.
     pub needed: &'static RoleSkill,
@@ -58,7 +58,7 @@ pub struct Helpful {
 }
 
 /// What a person has of what a role asks for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleGap {
     /// The role.
     pub role: RoleId,

@@ -26,6 +26,7 @@ pub struct Running {
     session: Session,
     known: RwSignal<Arc<Known>>,
     route: RwSignal<Arc<Route>>,
+    often: Often,
     /// Why the last file could not be handed out; none when it could.
     refused_file: RwSignal<Option<FileError>>,
     /// The address of a record that was carried here and has not been looked at.
@@ -33,6 +34,31 @@ pub struct Running {
 }
 
 type Carried = Arc<Mutex<Option<String>>>;
+
+/// What a great many views ask for. Memos, unlike elsewhere: of the changes that are made to a record, few change these,
+/// and the views are not to be drawn anew for the others.
+#[derive(Clone, Copy)]
+struct Often {
+    here: Memo<Option<RoleId>>,
+    want: Memo<Option<RoleId>>,
+    region: Memo<RegionId>,
+}
+
+impl Often {
+    fn of(known: RwSignal<Arc<Known>>, surroundings: &Surroundings) -> Self {
+        let host = surroundings.host.clone();
+        let region = move |known: &Known| {
+            let asked = host.as_ref().and_then(|host| host.region());
+            let kept = || known.record.setting(Setting::Region).and_then(RegionId::from_slug);
+            asked.or_else(kept).unwrap_or(RegionId::FIRST)
+        };
+        Self {
+            here: Memo::new(move |_| known.read().record.here().and_then(named)),
+            want: Memo::new(move |_| known.read().record.want().and_then(named)),
+            region: Memo::new(move |_| region(&known.read())),
+        }
+    }
+}
 
 /// What is known of the person at one moment.
 pub struct Known {
@@ -98,7 +124,8 @@ pub fn provide(env: &Env, surroundings: Surroundings) {
     on_cleanup(move || drop((of_session, of_location)));
     let refused_file = RwSignal::new(None);
     let surroundings = Arc::new(surroundings);
-    let running = Running { env: env.clone(), surroundings, session, known, route, refused_file, carried };
+    let often = Often::of(known, &surroundings);
+    let running = Running { env: env.clone(), surroundings, session, known, route, often, refused_file, carried };
     provide_context(App(StoredValue::new(Arc::new(running))));
 }
 
@@ -140,12 +167,12 @@ impl RecordState {
 
     /// Where the person is.
     pub fn here(self) -> Option<RoleId> {
-        self.known().record.here().and_then(named)
+        self.0.running().often.here.get()
     }
 
     /// Where the person wants to be.
     pub fn want(self) -> Option<RoleId> {
-        self.known().record.want().and_then(named)
+        self.0.running().often.want.get()
     }
 
     /// The steps from where the person is to where they want to be: through the roles that an address names, or else
@@ -272,10 +299,7 @@ impl Display {
 
     /// The region whose pay, money and dates are used.
     pub fn region(self) -> RegionId {
-        let known = self.record().known();
-        let here = self.host().and_then(|host| host.region());
-        let kept = || known.record.setting(Setting::Region).and_then(RegionId::from_slug);
-        here.or_else(kept).unwrap_or(RegionId::FIRST)
+        self.0.running().often.region.get()
     }
 
     /// Chooses another region.

@@ -116,6 +116,10 @@ fn money_and_dates_follow_the_region_and_no_zone_moves_a_day() {
     ] {
         let date = Date::new(year, month, day).expect("a real day");
         assert_eq!(locale.date("en-GB", date), written);
+        let theirs = js_sys::Date::new(&format!("{year}-{month:02}-{day:02}T12:00:00Z").into());
+        let options = js_sys::JSON::parse(r#"{ "dateStyle": "long", "timeZone": "UTC" }"#).expect("an object");
+        assert_eq!(theirs.to_locale_date_string("en-GB", &options), written, "as `Intl` writes it");
+        assert_eq!(locale.date("en-US", date), String::from(theirs.to_locale_date_string("en-US", &options)));
     }
     assert_eq!(locale.month("en-GB", 2025, 5), "May 2025");
     assert_eq!(locale.money("not a tag", 1.0, "GBP", 0), "£1");

@@ -11,6 +11,7 @@ use leptos::svg::Svg;
 use super::flag::flag;
 use super::gesture::Gesture;
 use super::station::{Standing, band, bullets, course, label, links, sign, touch, way};
+use crate::catalog::link::{self, Link};
 use crate::catalog::map::{Point, Station};
 use crate::catalog::{self, RoleId};
 use crate::decimal::decimal;
@@ -51,6 +52,10 @@ pub struct BoardState {
     pub view: RwSignal<Option<Viewport>>,
     /// The steps from here to the destination, where both are known; every station asks for them.
     pub steps: Memo<Vec<Move>>,
+    /// The role whose links are shown; every station asks for it, and the address has more than that.
+    chosen: Memo<Option<RoleId>>,
+    /// The roles at the other ends of its links.
+    near: Memo<Vec<RoleId>>,
     record: RecordState,
     routes: RouteState,
 }
@@ -58,9 +63,12 @@ pub struct BoardState {
 impl BoardState {
     /// A board that has not been drawn yet.
     pub fn new(record: RecordState, routes: RouteState) -> Self {
+        let chosen = Memo::new(move |_| named(&routes.current().map_state().role?));
         let state = Self {
             view: RwSignal::new(None),
             steps: Memo::new(move |_| record.way(routes.current().via())),
+            chosen,
+            near: Memo::new(move |_| chosen.get().map_or_else(Vec::new, near)),
             record,
             routes,
         };
@@ -77,7 +85,7 @@ impl BoardState {
 
     /// The role whose links are shown.
     pub fn chosen(self) -> Option<RoleId> {
-        named(&self.routes.current().map_state().role?)
+        self.chosen.get()
     }
 
     /// Chooses a role.
@@ -99,12 +107,9 @@ impl BoardState {
     /// How a station relates to the chosen one, or to the way when nothing is chosen.
     fn standing(self, role: RoleId) -> Standing {
         if let Some(chosen) = self.chosen() {
-            let near = catalog::link::links()
-                .iter()
-                .any(|link| (link.from == chosen && link.to == role) || (link.to == chosen && link.from == role));
             return if role == chosen {
                 Standing::Chosen
-            } else if near {
+            } else if self.near.read().contains(&role) {
                 Standing::Near
             } else {
                 Standing::Away
@@ -119,6 +124,16 @@ impl BoardState {
             Standing::Away
         }
     }
+}
+
+/// The roles that people come from or go to, and those that it works with.
+fn near(role: RoleId) -> Vec<RoleId> {
+    let other = |link: &Link| match (link.from == role, link.to == role) {
+        (true, _) => Some(link.to),
+        (_, true) => Some(link.from),
+        _ => None,
+    };
+    link::links().iter().filter_map(other).collect()
 }
 
 /// The map.
@@ -157,7 +172,7 @@ pub fn Board(
                 aria-describedby="map-keys"
                 viewBox=move || view_box(state.view.get())
                 style:--map-shape=[map.width, map.height].map(decimal).join(" / ")
-                data-held=move || gesture.read().is_held().to_string()
+                data-held=move || gesture.read().is_drag().to_string()
                 data-chosen=move || state.chosen().is_some().to_string()
                 data-way=move || (!state.steps.read().is_empty()).to_string()
                 on:pointerdown=press

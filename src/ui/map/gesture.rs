@@ -55,9 +55,9 @@ impl Gesture {
         self.travelled < Self::UNSTEADY
     }
 
-    /// Whether any pointer is down.
-    pub fn is_held(&self) -> bool {
-        !self.pointers.is_empty()
+    /// Whether the drawing is being moved. A pointer that is merely down may be on its way to a click.
+    pub fn is_drag(&self) -> bool {
+        !self.pointers.is_empty() && !self.is_click()
     }
 }
 

@@ -36,7 +36,7 @@ pub fn NextStepOnMap() -> Markup {
     let manner = RwSignal::new("polite");
     let line = move || {
         if record.known().record.says_nothing() {
-            return drawn(&Advice { sentence: SAY_WHERE_YOU_ARE.to_owned(), link: None }, &routes.current());
+            return drawn(Advice { sentence: SAY_WHERE_YOU_ARE.to_owned(), link: None }, routes);
         }
         if !is_idle.get() {
             return ().into_markup();
@@ -50,7 +50,7 @@ pub fn NextStepOnMap() -> Markup {
                     },
                     ANNOUNCED_FOR,
                 );
-                drawn(&advise(record, display), &routes.current())
+                drawn(advise(record, display), routes)
             }
             Arrival::Awaited => ().into_markup(),
             Arrival::Failed => {
@@ -61,17 +61,22 @@ pub fn NextStepOnMap() -> Markup {
     markup! { <div class="next-step" aria-live=move || manner.get()>{line}</div> }
 }
 
-/// The sentence and the link. Where the page itself asks for it, there is nothing to go to.
-pub fn drawn(advice: &Advice, shown: &Route) -> Markup {
-    let is_here = |route: &Route| *route == Route::plan() && matches!(shown, Route::Map(_) | Route::Plan(_));
-    let link = advice.link.as_ref().filter(|(route, _)| !is_here(route)).map(|(route, words)| {
-        markup! { <a href=route.clone().on(shown).hash()>{*words}</a> }
-    });
+/// The sentence and the link. Where the page itself asks for it, there is nothing to go to. The link alone follows the
+/// address, so that nothing is reckoned anew when another station is chosen.
+pub fn drawn(advice: Advice, routes: RouteState) -> Markup {
+    let Advice { sentence, link } = advice;
+    let link = move || {
+        let shown = routes.current();
+        let is_here = |route: &Route| *route == Route::plan() && matches!(*shown, Route::Map(_) | Route::Plan(_));
+        link.as_ref().filter(|(route, _)| !is_here(route)).map(|(route, words)| {
+            markup! { <a href=route.clone().on(&shown).hash()>{*words}</a> }
+        })
+    };
     markup! {
         <p class="next-step-line">
             <strong class="next-step-name">"Next step"</strong>
             " "
-            {advice.sentence.clone()}
+            {sentence}
             " "
             {link}
         </p>

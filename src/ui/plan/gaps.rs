@@ -22,13 +22,14 @@ pub fn Gaps(
     role: RoleId,
 ) -> Markup {
     let (record, display) = (RecordState::expect(), Display::expect());
-    let gap_now = move || {
+    // A memo, unlike elsewhere: a long table, of which most changes to a record change nothing.
+    let seen = Memo::new(move |_| {
         let known = record.known();
-        gap(&known.record, &known.holdings, role)
-    };
+        (gap(&known.record, &known.holdings, role), known.record.cpd())
+    });
     let rows = move || {
-        let log = record.known().record.cpd();
-        gap_now().skills.iter().map(|skill| row::row(record, display, skill, &log)).collect::<Markup>()
+        let (gap, log) = &*seen.read();
+        gap.skills.iter().map(|skill| row::row(record, display, skill, log)).collect::<Markup>()
     };
     let table = (!role.skills.is_empty()).then(|| {
         markup! {
@@ -51,7 +52,7 @@ pub fn Gaps(
     markup! {
         <section class="section" aria-labelledby="plan-skills">
             <h2 id="plan-skills">"What I still lack"</h2>
-            <p class="gap-summary" role="status">{move || summary(&gap_now())}</p>
+            <p class="gap-summary" role="status">{move || summary(&seen.read().0)}</p>
             {table}
             <Changes to=role />
         </section>

@@ -16,7 +16,7 @@ use crate::ui::state::{Display, RecordState, RouteState};
 #[component(transparent)]
 pub fn NextStep() -> Markup {
     let (record, display, routes) = (RecordState::expect(), Display::expect(), RouteState::expect());
-    let line = move || drawn(&advice(record, display), &routes.current());
+    let line = move || drawn(advice(record, display), routes);
     // Reckoning it takes longer than drawing the page around it.
     markup! { <div class="next-step">{line.into_markup().later()}</div> }
 }

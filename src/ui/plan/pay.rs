@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::catalog::RoleId;
+use crate::catalog::{Entity, RoleId};
 use crate::route::Route;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::pay::in_order::pay_in_order;
@@ -24,8 +24,14 @@ pub fn PayOnTheWay(
     stops: Stops,
 ) -> Markup {
     let (record, display) = (RecordState::expect(), Display::expect());
-    let content = move || match record.want() {
-        Some(_) => pay_in_order(record, display, display.region(), &stops()),
+    // A memo, unlike elsewhere: a large drawing, of which most changes to a record change nothing.
+    let seen = Memo::new(move |_| {
+        let (known, stops) = (record.known(), stops());
+        let bands: Vec<_> = stops.iter().map(|role| known.record.band(role.slug())).collect();
+        record.want().map(|_| (display.region(), known.record.own_pay(), bands, stops))
+    });
+    let content = move || match &*seen.read() {
+        Some((region, _, _, stops)) => untrack(|| pay_in_order(record, display, *region, stops)),
         None => no_goal(),
     };
     markup! {

@@ -15,9 +15,11 @@ use crate::ui::state::{Display, RecordState};
 #[component(transparent)]
 pub fn NewerVersions() -> Markup {
     let (record, display) = (RecordState::expect(), Display::expect());
+    // A memo, unlike elsewhere: little of what changes in a record changes what is held.
+    let holdings = Memo::new(move |_| record.known().holdings.clone());
     let content = move || {
-        let known = record.known();
-        let versions = newer_versions(&|id| known.holdings.holds(id));
+        let holdings = holdings.read();
+        let versions = newer_versions(&|id| holdings.holds(id));
         (!versions.is_empty()).then(|| {
             let versions = versions.iter().map(|version| told(display, version)).collect::<Markup>();
             markup! {
