@@ -105,11 +105,16 @@ fn with_script(answer: &[u8], script: &str) -> Option<Vec<u8>> {
     if script.is_empty() || !lower.contains("content-type: text/html") || body.is_empty() {
         return None;
     }
-    // Before the policy of the page, which refuses scripts that it does not know.
-    let at = body.find("<head>").map(|at| at + "<head>".len()).or_else(|| Some(body.find('>')? + 1))?;
-    let script = format!("<script>{{document.currentScript.remove();\n{script}}}</script>");
-    let body = [&body[..at], &script, &body[at..]].concat();
+    let body = begun_with(body, script)?;
     let mut lines: Vec<String> = head.trim_end().split("\r\n").map(ToOwned::to_owned).collect();
     lines.retain(|line| !line.to_ascii_lowercase().starts_with("content-length:"));
     Some(format!("{}\r\nContent-Length: {}\r\n\r\n{body}", lines.join("\r\n"), body.len()).into_bytes())
+}
+
+/// A page with the script before everything else in it: before its policy, which refuses scripts that it does not know.
+/// Nothing where it is no page.
+pub(crate) fn begun_with(page: &str, script: &str) -> Option<String> {
+    let at = page.find("<head>").map(|at| at + "<head>".len()).or_else(|| Some(page.find('>')? + 1))?;
+    let script = format!("<script>{{document.currentScript.remove();\n{script}}}</script>");
+    Some([&page[..at], &script, &page[at..]].concat())
 }

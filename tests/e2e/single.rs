@@ -10,6 +10,7 @@ use crate::browser::journey_at;
 use crate::every_page::ADDRESSES;
 use crate::folder::Folder;
 use crate::kept;
+use crate::recorder::begun_with;
 use crate::strict::{NOTE, REFUSED};
 
 const NAME: &str = "itsm-career-roadmap.html";
@@ -23,13 +24,17 @@ pub(crate) fn address(file: &Path) -> String {
     Url::from_file_path(file).expect("a path from the root").into()
 }
 
+/// The file with a script of the journey before all of its own: what a proxy puts in, it does not put into files.
+fn noting(text: &str) -> String {
+    begun_with(text, NOTE).expect("a page")
+}
+
 /// S1, S2: with nothing beside it, in a folder with a space in its name.
 #[test]
 fn every_page_opens_from_a_disk_and_nobody_is_asked() {
     let Ok(text) = fs::read_to_string(file()) else { return };
     let folder = Folder::new("single file");
-    journey_at(address(&folder.write(NAME, &text)), async |page| {
-        page.browser.prepare(NOTE).await;
+    journey_at(address(&folder.write(NAME, &noting(&text))), async |page| {
         for hash in ADDRESSES {
             page.open(hash).await;
             assert_eq!(page.run(REFUSED, Vec::new()).await, json!([]), "{hash}");
@@ -43,8 +48,9 @@ fn every_page_opens_from_a_disk_and_nobody_is_asked() {
 /// S1: whatever a script might try.
 #[test]
 fn the_single_file_may_not_ask_anybody() {
-    journey_at(address(&file()), async |page| {
-        page.browser.prepare(NOTE).await;
+    let Ok(text) = fs::read_to_string(file()) else { return };
+    let folder = Folder::new("asking");
+    journey_at(address(&folder.write(NAME, &noting(&text))), async |page| {
         page.open("#/").await;
         page.run("fetch('https://example.org/').catch(() => { });", Vec::new()).await;
         let refused = json!(["connect-src https://example.org/"]);
