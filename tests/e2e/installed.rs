@@ -155,6 +155,8 @@ fn a_host_can_have_the_copies_given_up() {
             const done = arguments[0];
             navigator.serviceWorker.ready.then((registration) => registration.update()).then(done, done);";
         page.run_until_called(update, Vec::new()).await;
+        // To the page it is a new version like any other. It is not left while it is fetching the notice.
+        page.find("button", "Use it now").await;
         let look = async || {
             page.open("#/").await;
             page.run("return navigator.serviceWorker.controller === null;", Vec::new()).await == true

@@ -73,7 +73,14 @@ impl Page {
 
     pub(crate) async fn reload(&self) {
         self.browser.leave().await;
-        self.client().refresh().await.expect("a reload");
+        if Engine::here() == Engine::Firefox {
+            // Its driver reloads as with Shift held down, past whatever the browser has kept.
+            self.run(script::RELOAD, Vec::new()).await;
+            let is_anew = async || self.client().execute(script::IS_ANEW, Vec::new()).await.is_ok_and(|is| is == true);
+            self.until("it is loaded anew", is_anew).await;
+        } else {
+            self.client().refresh().await.expect("a reload");
+        }
         self.is_drawn("reload").await;
     }
 

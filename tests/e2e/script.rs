@@ -96,3 +96,9 @@ pub(crate) const PAY_ROWS: &str = "
     return [...document.querySelectorAll('table.pay-figures')].flatMap((table) =>
         [...table.querySelectorAll('.pay-amounts')].map((amounts) =>
             table.caption.textContent + ' ' + amounts.parentElement.textContent));";
+
+/// Loads the page anew, as the key for it does, once the driver has its answer.
+pub(crate) const RELOAD: &str = "window.isOld = true; setTimeout(() => location.reload(), 0);";
+
+/// Whether it has been.
+pub(crate) const IS_ANEW: &str = "return !window.isOld && document.readyState === 'complete';";
