@@ -5,7 +5,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -207,6 +207,12 @@ impl Browser {
             None => chromium::prepare(&self.client, script).await,
             Some(recorder) => recorder.run_first(script),
         }
+    }
+
+    /// Opens another tab, which is not gone to yet. In WebKit it is a window, for a tab behind another draws nothing there,
+    /// and a driver brings none to the front.
+    pub(crate) async fn another_tab(&self) -> WindowHandle {
+        self.client.new_window(Engine::here() != Engine::WebKit).await.expect("another tab").handle
     }
 
     /// Puts what the page hands out into a folder from now on.

@@ -19,7 +19,7 @@ const WHEN_KEPT: &str = "
 /// Calls back once the page would have had itself kept, with how many are.
 const WHEN_NOT_KEPT: &str = "
     const done = arguments[arguments.length - 1];
-    setTimeout(() => requestIdleCallback(async () => done((await navigator.serviceWorker.getRegistrations()).length)), 2500);";
+    setTimeout(() => (self.requestIdleCallback ?? setTimeout)(async () => done((await navigator.serviceWorker.getRegistrations()).length)), 2500);";
 
 const CACHES: &str = "caches.keys().then(arguments[0]);";
 

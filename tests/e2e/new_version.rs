@@ -27,8 +27,10 @@ const LOOK: &str = "
     const done = arguments[arguments.length - 1];
     (async () => {
         const registration = await navigator.serviceWorker.getRegistration();
+        let worker;
+        registration.addEventListener('updatefound', () => { worker = registration.installing; });
         await registration.update();
-        const worker = registration.installing ?? registration.waiting;
+        worker ??= registration.installing ?? registration.waiting;
         const look = () => ['installed', 'redundant'].includes(worker?.state) ? done(worker.state) : setTimeout(look, 20);
         look();
     })();";
@@ -214,7 +216,7 @@ fn another_tab_is_told_and_left_alone() {
         keep(page, "#/role/problem-manager").await;
         let client = &page.browser.client;
         let first = client.window().await.expect("a tab");
-        let second = client.new_window(true).await.expect("another tab").handle;
+        let second = page.browser.another_tab().await;
         client.switch_to_window(second.clone()).await.expect("the other tab");
         page.open("#/role/incident-manager").await;
         page.run("window.stays = true;", Vec::new()).await;

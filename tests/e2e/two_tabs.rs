@@ -10,7 +10,6 @@ use itsm_career_roadmap::catalog::{CertificationId, Entity};
 use serde_json::{Value, json};
 
 use crate::browser::{Wishes, journey_with};
-use crate::engine::Engine;
 use crate::kept;
 use crate::page::Page;
 
@@ -162,8 +161,7 @@ fn two_tabs_that_write_at_the_same_time_lose_nothing() {
 
         let client = &page.browser.client;
         let first = client.window().await.expect("a tab");
-        // In WebKit a tab behind another draws nothing, and a driver brings none to the front.
-        let second = client.new_window(Engine::here() != Engine::WebKit).await.expect("another tab").handle;
+        let second = page.browser.another_tab().await;
         client.switch_to_window(second.clone()).await.expect("the other tab");
         page.open("#/certifications").await;
 
