@@ -2,9 +2,18 @@
 // The build puts the application's own script before this one, makes both small and puts them at the end of the page.
 
 (async () => {
-  const packed = document.getElementById("packed");
-  const bytes = Uint8Array.from(atob(packed.text), (letter) => letter.charCodeAt(0));
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const packed = document.getElementById("packed"), letters = packed.text;
+  // Five letters are four bytes, as xtask/src/single/letters.rs writes them.
+  const bytes = new DataView(new ArrayBuffer(letters.length / 5 * 4));
+  for (let at = 0, group = 0; at < letters.length; ) {
+    const code = letters.charCodeAt(at++);
+    group = group * 85 + (code === 120 ? 60 : code) - 35;
+    if (at % 5 === 0) {
+      bytes.setUint32(at / 5 * 4 - 4, group);
+      group = 0;
+    }
+  }
+  const unpacked = new Blob([bytes.buffer.slice(0, packed.dataset.length)]).stream().pipeThrough(new DecompressionStream("gzip"));
   const whole = new Uint8Array(await new Response(unpacked).arrayBuffer());
   const files = {};
   let from = 0;

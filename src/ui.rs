@@ -8,6 +8,7 @@ pub mod advert;
 pub mod certification;
 pub mod compare;
 pub mod contents;
+pub mod each;
 pub mod embedded;
 pub mod evidence;
 pub mod format;

@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod disclosure;
 pub mod file_choice;
+pub mod long;
 pub mod meter;
 pub mod note_field;
 pub mod pick;

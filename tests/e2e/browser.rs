@@ -209,7 +209,7 @@ impl Browser {
         }
     }
 
-    /// Opens another tab, which is not gone to yet. In WebKit it is a window, for a tab behind another draws nothing there,
+    /// Opens another tab, which is not gone to yet. In `WebKit` it is a window, for a tab behind another draws nothing there,
     /// and a driver brings none to the front.
     pub(crate) async fn another_tab(&self) -> WindowHandle {
         self.client.new_window(Engine::here() != Engine::WebKit).await.expect("another tab").handle

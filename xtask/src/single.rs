@@ -4,6 +4,7 @@
 //! The application is built once more, in one piece, because there is nothing to fetch later. What cannot stand in a
 //! page as text is compressed into one block, which the page's own script unpacks.
 
+mod letters;
 mod packed;
 
 use std::fs;

@@ -11,6 +11,7 @@ use crate::order;
 use crate::record::Status;
 use crate::route::Route;
 use crate::text;
+use crate::ui::each::Each;
 use crate::ui::format;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::part::tag::Tag;
@@ -21,6 +22,8 @@ use crate::ui::state::{Display, RecordState};
 pub struct ListState {
     /// Whether each certification passes the filter.
     pub shown: Memo<Vec<bool>>,
+    /// The same for each by itself.
+    pub each: Each<bool>,
     /// The record, for how each stands.
     pub record: RecordState,
 }
@@ -99,7 +102,7 @@ fn entry(certification: CertificationId, state: ListState) -> Markup {
     let validity = wording::validity(certification.validity).unwrap_or_else(|| "Validity unknown".to_owned());
     let price = certification.row().price.as_ref().map(|price| move || format::price(display, price));
     markup! {
-        <li class="certification-entry" hidden=move || !state.is_shown(certification)>
+        <li class="certification-entry" hidden=move || state.each.at(certification.index()) != Some(true)>
             <div>
                 <p class="certification-entry-name">
                     <a href=Route::certification(certification).hash()>{certification.name}</a>

@@ -18,6 +18,7 @@ use crate::decimal::decimal;
 use crate::plan::routes::Move;
 use crate::route::{MapState, Route, named};
 use crate::text;
+use crate::ui::each::Each;
 use crate::ui::frame::{element_size, is_plain_click, on_print, on_resize, point_in};
 use crate::ui::markup::{Markup, markup};
 use crate::ui::state::{RecordState, RouteState, follow_changes};
@@ -50,12 +51,10 @@ fn is_seen(frame: Size) -> bool {
 pub struct BoardState {
     /// What of the drawing is seen. None until the frame was measured.
     pub view: RwSignal<Option<Viewport>>,
-    /// The steps from here to the destination, where both are known; every station asks for them.
+    /// The steps from here to the destination, where both are known.
     pub steps: Memo<Vec<Move>>,
-    /// The role whose links are shown; every station asks for it, and the address has more than that.
+    /// The role whose links are shown. A memo, because the address has more than that.
     chosen: Memo<Option<RoleId>>,
-    /// The roles at the other ends of its links.
-    near: Memo<Vec<RoleId>>,
     record: RecordState,
     routes: RouteState,
 }
@@ -68,7 +67,6 @@ impl BoardState {
             view: RwSignal::new(None),
             steps: Memo::new(move |_| record.way(routes.current().via())),
             chosen,
-            near: Memo::new(move |_| chosen.get().map_or_else(Vec::new, near)),
             record,
             routes,
         };
@@ -104,26 +102,45 @@ impl BoardState {
         self.view.update(|view| *view = view.map(change));
     }
 
-    /// How a station relates to the chosen one, or to the way when nothing is chosen.
-    fn standing(self, role: RoleId) -> Standing {
-        if let Some(chosen) = self.chosen() {
-            return if role == chosen {
-                Standing::Chosen
-            } else if self.near.read().contains(&role) {
-                Standing::Near
-            } else {
-                Standing::Away
-            };
-        }
+    /// How each station is shown, in their order on the map.
+    fn sights(self) -> Vec<Sight> {
+        let (chosen, here, want) = (self.chosen(), self.record.here(), self.record.want());
+        let near = chosen.map(near).unwrap_or_default();
         let steps = self.steps.read();
-        if steps.is_empty() {
-            Standing::Plain
-        } else if steps.iter().any(|step| step.from == role || step.to == role) {
-            Standing::OnTheWay
-        } else {
-            Standing::Away
-        }
+        let is_on_the_way = |role| steps.iter().any(|step| step.from == role || step.to == role);
+        let stations = &catalog::map().stations;
+        let tab_stop = chosen.or(here).or(stations.first().map(|station| station.role));
+        let sight = |station: &Station| {
+            let role = station.role;
+            let standing = match chosen {
+                Some(chosen) if chosen == role => Standing::Chosen,
+                Some(_) if near.contains(&role) => Standing::Near,
+                None if is_on_the_way(role) => Standing::OnTheWay,
+                _ => Standing::Plain,
+            };
+            Sight {
+                standing,
+                is_tab_stop: tab_stop == Some(role),
+                is_here: here == Some(role),
+                is_goal: want == Some(role),
+            }
+        };
+        stations.iter().map(sight).collect()
     }
+}
+
+/// How a station is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Sight {
+    standing: Standing,
+    /// Whether the Tab key comes to it: to one of all stations.
+    is_tab_stop: bool,
+    is_here: bool,
+    is_goal: bool,
+}
+
+impl Sight {
+    const NONE: Self = Self { standing: Standing::Plain, is_tab_stop: false, is_here: false, is_goal: false };
 }
 
 /// The roles that people come from or go to, and those that it works with.
@@ -160,6 +177,13 @@ pub fn Board(
     let wheel = move |event: WheelEvent| turn_wheel(&event, state, svg);
     let walk = move |event: KeyboardEvent| walk_or_zoom(&event, state, svg);
 
+    let sights = Each::following(move || state.sights());
+    let stations = map.stations.iter().enumerate();
+    let stations = stations.map(|(position, station)| {
+        let sight = move || sights.at(position).unwrap_or(Sight::NONE);
+        station_link(station, state, sight)
+    });
+    let stations = stations.collect::<Markup>();
     let odd_bands =
         map.zones.iter().enumerate().map(|(index, zone)| band(zone, map.height, index % 2 == 1)).collect::<Markup>();
     markup! {
@@ -190,19 +214,20 @@ pub fn Board(
                 <g aria-hidden="true">
                     {move || state.chosen().map_or_else(|| way(&state.steps.read()), links)}
                 </g>
-                {map.stations.iter().map(|station| station_link(station, state)).collect::<Markup>()}
+                {stations}
             </svg>
         </div>
     }
 }
 
 /// A station as a link to its role.
-fn station_link(station: &'static Station, state: BoardState) -> Markup {
+fn station_link(
+    station: &'static Station,
+    state: BoardState,
+    sight: impl Fn() -> Sight + Copy + Send + 'static,
+) -> Markup {
     let role = station.role;
-    let is_tab_stop = move || state.chosen().or(state.record.here()).unwrap_or(catalog::map().stations[0].role) == role;
-    let is_here = move || state.record.here() == Some(role);
-    let is_goal = move || state.record.want() == Some(role);
-    let name = move || station_name(role, is_here(), is_goal());
+    let name = move || station_name(role, sight());
     let click = move |event: MouseEvent| {
         // The first click chooses and shows the links; a click on the chosen one follows the link, as Enter does.
         if is_plain_click(&event) && event.detail() > 0 && untrack(|| state.chosen()) != Some(role) {
@@ -211,12 +236,12 @@ fn station_link(station: &'static Station, state: BoardState) -> Markup {
         }
     };
     markup! {
-        <g class="map-station" data-standing=move || state.standing(role).word() data-interchange=station.interchange.to_string()>
+        <g class="map-station" data-standing=move || sight().standing.word() data-interchange=station.interchange.to_string()>
             <a
                 class="map-station-link"
                 href=Route::role(role).hash()
                 id=format!("station-{}", role.slug)
-                tabindex=move || if is_tab_stop() { "0" } else { "-1" }
+                tabindex=move || if sight().is_tab_stop { "0" } else { "-1" }
                 aria-label=name
                 on:click=click
             >
@@ -224,19 +249,19 @@ fn station_link(station: &'static Station, state: BoardState) -> Markup {
                 {label(station)}
                 {touch(station)}
             </a>
-            {move || is_here().then(|| flag(station, "You are here", "here"))}
-            {move || is_goal().then(|| flag(station, "Destination", "goal"))}
+            {move || sight().is_here.then(|| flag(station, "You are here", "here"))}
+            {move || sight().is_goal.then(|| flag(station, "Destination", "goal"))}
         </g>
     }
 }
 
 /// What a station is called when it is announced: the picture's marks in words.
-fn station_name(role: RoleId, is_here: bool, is_goal: bool) -> String {
+fn station_name(role: RoleId, sight: Sight) -> String {
     let mut name = format!("{}, {}", role.title, text::zone(role.zone).to_ascii_lowercase());
-    if is_here {
+    if sight.is_here {
         name.push_str(", you are here");
     }
-    if is_goal {
+    if sight.is_goal {
         name.push_str(", your destination");
     }
     name

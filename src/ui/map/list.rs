@@ -13,6 +13,7 @@ use crate::text;
 use crate::ui::frame;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::organisation::{self, Place};
+use crate::ui::part::long::is_long;
 use crate::ui::part::tag::Tag;
 use crate::ui::state::RecordState;
 use crate::wayfinding::{self, Direction};
@@ -38,7 +39,7 @@ pub fn RoleList() -> Markup {
         })
         .collect::<Markup>();
     markup! {
-        <div class="role-list" node_ref=root on:keydown=move |event| walk(&event, at, root)>
+        <div class="role-list" data-long=is_long(RoleId::shown().count()) node_ref=root on:keydown=move |event| walk(&event, at, root)>
             {zones}
         </div>
     }

@@ -13,10 +13,10 @@ const LINE_HEIGHT: f32 = 18.0;
 /// How far the sign of a station reaches across its lines.
 const SIGN: f32 = 9.0;
 
-/// How a station relates to the chosen one.
+/// How a station relates to the chosen one. The sheets step plain ones back where one is chosen or a way is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Nothing is chosen.
+    /// In no way, or none is chosen.
     Plain,
     /// It is the chosen one.
     Chosen,
@@ -24,8 +24,6 @@ pub enum Standing {
     Near,
     /// It lies on the way from here to the destination.
     OnTheWay,
-    /// It has nothing to do with the chosen one.
-    Away,
 }
 
 impl Standing {
@@ -36,7 +34,6 @@ impl Standing {
             Self::Chosen => "chosen",
             Self::Near => "near",
             Self::OnTheWay => "way",
-            Self::Away => "away",
         }
     }
 }

@@ -7,7 +7,9 @@ use crate::catalog::{BodyId, CertificationId, Entity};
 use crate::text;
 use crate::ui::certification::entry::{ListState, families, family_section};
 use crate::ui::certification::filter::{FilterForm, FilterState};
+use crate::ui::each::Each;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::part::long::is_long;
 use crate::ui::state::RecordState;
 
 /// The catalogue of certifications.
@@ -31,7 +33,7 @@ pub fn CertificationsPage() -> Markup {
             <FilterForm state=filter find=find />
             <Count filter=filter list=list find=find />
         </div>
-        <div class="certification-families">{sections}</div>
+        <div class="certification-families" data-long=is_long(CertificationId::shown().count())>{sections}</div>
         <Nothing filter=filter list=list find=find />
     }
 }
@@ -46,7 +48,7 @@ fn list_state(filter: FilterState) -> ListState {
             |certification: CertificationId| !certification.is_hidden() && filter.matches(certification, status);
         CertificationId::all().map(is_shown).collect::<Vec<_>>()
     });
-    ListState { shown, record }
+    ListState { shown, each: Each::following(move || shown.get()), record }
 }
 
 fn lead() -> String {

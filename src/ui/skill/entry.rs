@@ -7,6 +7,7 @@ use crate::order;
 use crate::route::Route;
 use crate::text;
 use crate::ui::markup::{Markup, markup};
+use crate::ui::part::long::is_long;
 use crate::ui::part::meter::Meter;
 use crate::ui::state::{RecordState, RouteState};
 
@@ -37,7 +38,7 @@ pub fn category_section(category: SkillCategory, routes: RouteState) -> Markup {
         <section class="section" aria-labelledby=labelled_by hidden=is_other>
             <h2 id=id>{text::skill_category(category)}</h2>
             <p class="section-intro">{intro}</p>
-            <ul class="skill-list">{entries}</ul>
+            <ul class="skill-list" data-long=is_long(SkillId::all().len())>{entries}</ul>
         </section>
     }
 }
