@@ -1,5 +1,6 @@
 //! Views as data in a real page: what stays when they are drawn anew.
 
+use itsm_career_roadmap::ui::each::Each;
 use itsm_career_roadmap::ui::markup::{IntoMarkup, Markup, draw_rest, markup};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -204,4 +205,34 @@ async fn a_long_view_is_drawn_in_steps() {
     leptos::task::tick().await;
     draw_rest();
     assert_eq!(drawn.text(), "");
+}
+
+/// Each of many is told of its own value, and only when it is another one.
+#[wasm_bindgen_test]
+async fn only_those_are_told_for_whom_something_has_changed() {
+    let chosen = RwSignal::new(0_usize);
+    let told = StoredValue::new(Vec::<usize>::new());
+    let drawn = Drawn::new(move || {
+        let each = Each::following(move || (0..5).map(|position| chosen.get() == position).collect());
+        let one = move |position: usize| {
+            move || {
+                told.update_value(|told| told.push(position));
+                match each.at(position) {
+                    Some(true) => "X",
+                    Some(false) => "-",
+                    None => "none",
+                }
+            }
+        };
+        (0..6).map(one).collect::<Markup>()
+    });
+    assert_eq!(drawn.text(), "X----none");
+    settled().await;
+    told.set_value(Vec::new());
+    chosen.set(3);
+    settled().await;
+    assert_eq!(drawn.text(), "---X-none");
+    let mut told = told.get_value();
+    told.sort_unstable();
+    assert_eq!(told, [0, 3]);
 }
