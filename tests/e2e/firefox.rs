@@ -157,9 +157,14 @@ impl Firefox {
         // The driver goes on writing at the end, wherever that is.
         fs::write(&file, "").expect("a file");
         let errors = self.order(client, ERRORS, Vec::new()).await;
-        let errors = errors.as_array().into_iter().flatten().filter_map(Value::as_str);
-        let errors = errors.filter(|error| !LEFT.iter().any(|words| error.contains(words)));
-        told.extend(errors.map(ToOwned::to_owned));
+        let errors = errors.as_array().into_iter().flatten().filter_map(Value::as_str).map(ToOwned::to_owned);
+        let (of_leaving, errors): (Vec<String>, Vec<String>) =
+            errors.partition(|error| LEFT.iter().any(|words| error.contains(words)));
+        told.extend(errors);
+        if !told.is_empty() && !of_leaving.is_empty() {
+            // For whoever reads of the failure: what went wrong may come of being broken off.
+            eprintln!("Firefox also said, of pages that were left: {of_leaving:?}");
+        }
         told
     }
 

@@ -36,6 +36,9 @@ const LISTEN: &str = "
     hear('unhandledrejection', (event) => event.reason);
     hear('securitypolicyviolation', (event) => `${event.violatedDirective} ${event.blockedURI}`);";
 
+/// As in a browser that keeps no copies of applications: the others have a setting for that.
+const WITHOUT_COPIES: &str = "delete Navigator.prototype.serviceWorker;";
+
 const HEARD: &str = "const heard = window.heard ?? []; window.heard = []; return heard;";
 
 /// How often is looked whether the window has followed.
@@ -62,6 +65,9 @@ impl WebKit {
         }
         let (desktop, recorder, port) = (Folder::new_of_session("webkit"), Recorder::start(), own_driver::free_port());
         recorder.run_first(LISTEN);
+        if !wishes.kept {
+            recorder.run_first(WITHOUT_COPIES);
+        }
         let folder = |name: &str| desktop.0.join(name);
         fs::create_dir_all(folder("gtk-3.0")).expect("a folder");
         desktop.write("gtk-3.0/gtk.css", WINDOW_STYLE);
