@@ -85,6 +85,7 @@ pub(crate) fn run(project: &Project, wishes: Wishes) -> Result<(), Failure> {
         },
     );
     let tools = Toolbox::for_pictures(project)?;
+    let busy = conditions::busy();
     let driver = Driver::start(tools.command("chromedriver"))?;
     let mut outcome = Outcome { circumstances: Vec::new(), columns: Vec::new() };
     for subject in &subjects {
@@ -95,7 +96,9 @@ pub(crate) fn run(project: &Project, wishes: Wishes) -> Result<(), Failure> {
         host::put(&site.join(conditions::BLANK.0), conditions::BLANK.1)?;
         let address = Server::reserve(0)?.serve_aside_as(host::files(&site));
         if outcome.circumstances.is_empty() {
-            outcome.circumstances = conditions::circumstances(&conditions::cold_browser(driver.address(), &address)?)?;
+            let session = conditions::cold_browser(driver.address(), &address)?;
+            outcome.circumstances = conditions::circumstances(&session, busy)?;
+            session.close()?;
         }
         report::step(&format!("Measuring the {} dataset, {RUNS} runs of everything", subject.dataset));
         let start = Instant::now();

@@ -54,8 +54,8 @@ pub(crate) fn slow_network(session: &Session) -> Result<(), Failure> {
     session.devtools("Network.emulateNetworkConditions", &network).map(drop)
 }
 
-/// What is to be known before the figures are believed.
-pub(crate) fn circumstances(session: &Session) -> Result<Vec<String>, Failure> {
+/// What is to be known before the figures are believed, with how busy the computer was before any browser was started.
+pub(crate) fn circumstances(session: &Session, busy: Option<u64>) -> Result<Vec<String>, Failure> {
     let count = |times| {
         slow_processor(session, times)?;
         Ok::<f64, Failure>(session.run(COUNT)?.as_f64().unwrap_or_default())
@@ -67,7 +67,7 @@ pub(crate) fn circumstances(session: &Session) -> Result<Vec<String>, Failure> {
         format!("Measured in {browser}, window {} × {}, brotli made ahead of time.", WINDOW.0, WINDOW.1),
         format!("Slow 4G: 1.6 Mbit/s, {LATENCY_MILLISECONDS} ms. Processor {SLOWER} times slower."),
         format!("A loop of 20 million steps took {usual:.0} ms at full speed, {slow:.0} ms slowed down."),
-        busy().map_or_else(|| "How busy the computer was is not known.".to_owned(), told_busy),
+        busy.map_or_else(|| "How busy the computer was is not known.".to_owned(), told_busy),
     ])
 }
 
@@ -77,7 +77,7 @@ fn told_busy(percent: u64) -> String {
 }
 
 /// How much of the processors is in use while nothing is measured, in percent.
-fn busy() -> Option<u64> {
+pub(crate) fn busy() -> Option<u64> {
     let (before_idle, before) = processor_times()?;
     std::thread::sleep(Duration::from_secs(2));
     let (idle, all) = processor_times()?;
