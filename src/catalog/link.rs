@@ -58,6 +58,11 @@ pub fn links() -> &'static [Link] {
     tables().links
 }
 
+/// Every link that a role is at an end of.
+pub fn links_of(role: RoleId) -> impl Iterator<Item = &'static Link> {
+    links().iter().filter(move |link| link.from == role || link.to == role)
+}
+
 /// The career steps that start at a role and lead to a shown one.
 pub fn steps_from(role: RoleId) -> impl Iterator<Item = &'static Link> {
     links().iter().filter(move |link| link.from == role && link.is_career_step() && !link.to.is_hidden())

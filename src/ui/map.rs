@@ -9,4 +9,5 @@ pub mod legend;
 pub mod list;
 pub mod next_step;
 pub mod question;
+pub mod sight;
 pub mod station;

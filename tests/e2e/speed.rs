@@ -166,3 +166,32 @@ async fn opening(page: &Page, (from, title): (&str, &str), link: &str, heading: 
     }
     times
 }
+
+/// Makes the lists of a page long ones, and says whether what stands in their first and last entry is laid out.
+const WHAT_IS_LAID_OUT: &str = "
+    const [list, entry, done] = arguments;
+    for (const one of document.querySelectorAll(list)) one.toggleAttribute('data-long', true);
+    const entries = [...document.querySelectorAll(entry)];
+    const isLaidOut = (one) => one.firstElementChild.checkVisibility({ contentVisibilityAuto: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done([isLaidOut(entries[0]), isLaidOut(entries.at(-1))])));";
+
+/// Of lists as long as those of the large dataset only what is seen is laid out. This dataset has none of that length.
+#[test]
+fn of_a_long_list_only_what_is_seen_is_laid_out() {
+    journey(async |page| {
+        for (hash, list, entry) in [
+            ("#/?view=list", ".role-list", ".role-list-role"),
+            ("#/certifications", ".certification-families", ".certification-entry"),
+            ("#/skills", ".skill-list", ".skill-entry"),
+        ] {
+            page.open(hash).await;
+            assert_eq!(
+                page.run(&format!("return !!document.querySelector('{list}[data-long]');"), Vec::new()).await,
+                json!(false),
+                "{hash}"
+            );
+            let laid_out = page.run_until_called(WHAT_IS_LAID_OUT, vec![json!(list), json!(entry)]).await;
+            assert_eq!(laid_out, json!([true, false]), "{hash}");
+        }
+    });
+}

@@ -10,8 +10,8 @@ use leptos::svg::Svg;
 
 use super::flag::flag;
 use super::gesture::Gesture;
-use super::station::{Standing, band, bullets, course, label, links, sign, touch, way};
-use crate::catalog::link::{self, Link};
+use super::sight::{Sight, sights};
+use super::station::{band, bullets, course, label, links, sign, touch, way};
 use crate::catalog::map::{Point, Station};
 use crate::catalog::{self, RoleId};
 use crate::decimal::decimal;
@@ -101,56 +101,6 @@ impl BoardState {
     pub fn look(self, change: impl FnOnce(Viewport) -> Viewport) {
         self.view.update(|view| *view = view.map(change));
     }
-
-    /// How each station is shown, in their order on the map.
-    fn sights(self) -> Vec<Sight> {
-        let (chosen, here, want) = (self.chosen(), self.record.here(), self.record.want());
-        let near = chosen.map(near).unwrap_or_default();
-        let steps = self.steps.read();
-        let is_on_the_way = |role| steps.iter().any(|step| step.from == role || step.to == role);
-        let stations = &catalog::map().stations;
-        let tab_stop = chosen.or(here).or(stations.first().map(|station| station.role));
-        let sight = |station: &Station| {
-            let role = station.role;
-            let standing = match chosen {
-                Some(chosen) if chosen == role => Standing::Chosen,
-                Some(_) if near.contains(&role) => Standing::Near,
-                None if is_on_the_way(role) => Standing::OnTheWay,
-                _ => Standing::Plain,
-            };
-            Sight {
-                standing,
-                is_tab_stop: tab_stop == Some(role),
-                is_here: here == Some(role),
-                is_goal: want == Some(role),
-            }
-        };
-        stations.iter().map(sight).collect()
-    }
-}
-
-/// How a station is shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Sight {
-    standing: Standing,
-    /// Whether the Tab key comes to it: to one of all stations.
-    is_tab_stop: bool,
-    is_here: bool,
-    is_goal: bool,
-}
-
-impl Sight {
-    const NONE: Self = Self { standing: Standing::Plain, is_tab_stop: false, is_here: false, is_goal: false };
-}
-
-/// The roles that people come from or go to, and those that it works with.
-fn near(role: RoleId) -> Vec<RoleId> {
-    let other = |link: &Link| match (link.from == role, link.to == role) {
-        (true, _) => Some(link.to),
-        (_, true) => Some(link.from),
-        _ => None,
-    };
-    link::links().iter().filter_map(other).collect()
 }
 
 /// The map.
@@ -177,12 +127,11 @@ pub fn Board(
     let wheel = move |event: WheelEvent| turn_wheel(&event, state, svg);
     let walk = move |event: KeyboardEvent| walk_or_zoom(&event, state, svg);
 
-    let sights = Each::following(move || state.sights());
+    let record = state.record;
+    let sights = Each::following(move || sights(state.chosen(), record.here(), record.want(), &state.steps.read()));
     let stations = map.stations.iter().enumerate();
-    let stations = stations.map(|(position, station)| {
-        let sight = move || sights.at(position).unwrap_or(Sight::NONE);
-        station_link(station, state, sight)
-    });
+    let stations = stations
+        .map(|(position, station)| station_link(station, state, move || sights.at(position).unwrap_or(Sight::PLAIN)));
     let stations = stations.collect::<Markup>();
     let odd_bands =
         map.zones.iter().enumerate().map(|(index, zone)| band(zone, map.height, index % 2 == 1)).collect::<Markup>();
@@ -196,7 +145,7 @@ pub fn Board(
                 aria-describedby="map-keys"
                 viewBox=move || view_box(state.view.get())
                 style:--map-shape=[map.width, map.height].map(decimal).join(" / ")
-                data-held=move || gesture.read().is_drag().to_string()
+                data-dragging=move || gesture.read().is_drag().to_string()
                 data-chosen=move || state.chosen().is_some().to_string()
                 data-way=move || (!state.steps.read().is_empty()).to_string()
                 on:pointerdown=press

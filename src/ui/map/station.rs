@@ -1,5 +1,6 @@
 //! What is drawn of the map, piece by piece: bands, lines, stations and the links of the chosen one.
 
+use crate::catalog::link::links_of;
 use crate::catalog::map::{Anchor, Line, Point, Station, ZoneBand};
 use crate::catalog::{RoleId, TrackId};
 use crate::decimal::decimal;
@@ -12,31 +13,6 @@ use crate::wayfinding;
 const LINE_HEIGHT: f32 = 18.0;
 /// How far the sign of a station reaches across its lines.
 const SIGN: f32 = 9.0;
-
-/// How a station relates to the chosen one. The sheets step plain ones back where one is chosen or a way is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// In no way, or none is chosen.
-    Plain,
-    /// It is the chosen one.
-    Chosen,
-    /// People come from it, go to it or work with it.
-    Near,
-    /// It lies on the way from here to the destination.
-    OnTheWay,
-}
-
-impl Standing {
-    /// The word the style sheet knows it by.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Chosen => "chosen",
-            Self::Near => "near",
-            Self::OnTheWay => "way",
-        }
-    }
-}
 
 /// The number by which a line is known in the legend and on its bullet.
 pub fn line_number(track: TrackId) -> usize {
@@ -132,9 +108,7 @@ pub fn label(station: &'static Station) -> Markup {
 
 /// The links of the chosen station: thin arcs, told apart by their dashes.
 pub fn links(chosen: RoleId) -> Markup {
-    crate::catalog::link::links()
-        .iter()
-        .filter(|link| link.from == chosen || link.to == chosen)
+    links_of(chosen)
         .filter_map(|link| {
             arc(link.from, link.to)
                 .map(|course| markup! { <path class="map-link" data-kind=link.kind.word() d=course></path> })

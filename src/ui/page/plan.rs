@@ -41,8 +41,7 @@ pub fn PlanPage() -> Markup {
     let chosen = Chosen::expect();
     let stops = chosen_stops();
     let of_pay = stops.clone();
-    let want = Memo::new(move |_| record.want());
-    let gaps = move || match want.get() {
+    let gaps = move || match record.want() {
         Some(role) => markup! { <Gaps role=role /> },
         None => no_skills(),
     };

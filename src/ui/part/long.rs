@@ -3,7 +3,7 @@
 /// From so many entries on. Shorter ones are laid out whole: nothing in them is of a guessed size, and it takes no time.
 const MANY: usize = 300;
 
-/// What says so to the sheets, for a list of so many entries.
-pub const fn is_long(entries: usize) -> Option<&'static str> {
-    if entries < MANY { None } else { Some("true") }
+/// Whether a list of so many entries is one of them.
+pub const fn is_long(entries: usize) -> bool {
+    entries >= MANY
 }

@@ -24,7 +24,8 @@ pub fn PayOnTheWay(
     stops: Stops,
 ) -> Markup {
     let (record, display) = (RecordState::expect(), Display::expect());
-    // A memo, unlike elsewhere: a large drawing, of which most changes to a record change nothing.
+    // A memo, unlike elsewhere: a large drawing, of which most changes to a record change nothing. The own pay and the
+    // bands are read by the drawing itself; here they tell when it is another one.
     let seen = Memo::new(move |_| {
         let (known, stops) = (record.known(), stops());
         let bands: Vec<_> = stops.iter().map(|role| known.record.band(role.slug())).collect();
