@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Subscription;
 
-/// Told when another tab changed the storage.
+/// Told when another tab, or another copy in this page, changed the storage.
 pub type StorageListener = Box<dyn Fn(&StorageChange) + Send + Sync>;
 
 /// Named texts.
@@ -30,11 +30,11 @@ pub trait Storage: Send + Sync {
     /// Whether texts outlive the page.
     fn kind(&self) -> StorageKind;
 
-    /// Tells the listener of every change that another tab makes.
+    /// Tells the listener of every change that another tab, or another copy in this page, makes.
     fn subscribe(&self, listener: StorageListener) -> Subscription;
 }
 
-/// A change that another tab made.
+/// A change that another tab, or another copy in this page, made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StorageChange {
     /// The key that changed. None when everything was cleared.

@@ -166,6 +166,26 @@ fn two_copies_keep_to_themselves_and_leave_the_page_alone() {
     });
 }
 
+/// H12: copies that keep the record show the same one, also while both are open.
+#[test]
+fn what_one_copy_saves_the_other_shows() {
+    let around = AROUND.replace("STYLES", "").replace("STYLE", DIGEST).replace(" storage=none", "");
+    let host = Host::with_files(vec![(PAGE, around.replace("it-architect", "problem-manager"))]);
+    journey_at(host.address(), async |page| {
+        page.visit(PAGE).await;
+        for copy in ["one", "two"] {
+            page.until("it is whole", async || page.run(IS_WHOLE, vec![json!(copy)]).await == true).await;
+        }
+        for (copy, other) in [("one", "two"), ("two", "one")] {
+            let before = is_pressed(page, other, "I am here").await;
+            page.run(PRESS, vec![json!(copy), json!("I am here")]).await;
+            page.until("the other shows it", async || is_pressed(page, other, "I am here").await != before).await;
+        }
+        let console = page.browser.console().await;
+        assert!(console.is_empty(), "{console:?}");
+    });
+}
+
 /// H12: a copy that is removed leaves nothing behind, and one that is put back works; so does one with other attributes.
 #[test]
 fn a_removed_copy_leaves_nothing_and_one_put_back_works() {

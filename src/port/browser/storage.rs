@@ -1,12 +1,16 @@
 //! The browser's local storage, behind a probe: in a sandboxed frame even looking at it throws.
+//!
+//! Browsers tell other tabs of what is stored, and not the page itself. Several copies in one page tell each other here.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use gloo_storage::Storage as _;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, StorageEvent};
 
 use super::listen;
+use crate::port::listeners::Listeners;
 use crate::port::memory::MemoryStorage;
 use crate::port::{NotKept, Storage, StorageChange, StorageError, StorageKind, StorageListener, Subscription};
 
@@ -15,9 +19,20 @@ pub fn storage() -> Arc<dyn Storage> {
     Arc::new(LocalStorage::find())
 }
 
+/// The copies of this page that want to be told of what another one stores.
+static COPIES: LazyLock<Listeners<News>> = LazyLock::new(Listeners::default);
+
+/// What a copy has stored.
+struct News {
+    from: usize,
+    change: StorageChange,
+}
+
 /// Local storage, if it is there. What changes while the page is open is noticed at the next use, so that trying again
 /// is worth the trouble.
 pub struct LocalStorage {
+    /// Tells this copy from the others of the page.
+    copy: usize,
     place: Mutex<Place>,
     memory: MemoryStorage,
 }
@@ -35,11 +50,13 @@ enum Place {
 
 impl LocalStorage {
     fn find() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let copy = NEXT.fetch_add(1, Ordering::Relaxed);
         let place = match raw() {
             Ok(storage) => willingness(&storage),
             Err(reason) => Place::Memory(reason),
         };
-        Self { place: Mutex::new(place), memory: MemoryStorage::default() }
+        Self { copy, place: Mutex::new(place), memory: MemoryStorage::default() }
     }
 
     /// Local storage, looked up afresh: access can be taken away while the page is open, and given. None where memory
@@ -58,6 +75,12 @@ impl LocalStorage {
 
     fn place(&self) -> MutexGuard<'_, Place> {
         self.place.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells the other copies of the page, a moment later: they read what is stored, and this one may still be at work.
+    fn tell_other_copies(&self, key: &str) {
+        let news = News { from: self.copy, change: StorageChange { key: Some(key.to_owned()) } };
+        wasm_bindgen_futures::spawn_local(async move { COPIES.tell(&news) });
     }
 }
 
@@ -96,14 +119,17 @@ impl Storage for LocalStorage {
         };
         storage.set_item(key, text).map_err(|error| explain(&error))?;
         *self.place() = Place::Local;
+        self.tell_other_copies(key);
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
         match self.local()? {
-            Some(storage) => storage.remove_item(key).map_err(|error| explain(&error)),
-            None => self.memory.remove(key),
+            Some(storage) => storage.remove_item(key).map_err(|error| explain(&error))?,
+            None => return self.memory.remove(key),
         }
+        self.tell_other_copies(key);
+        Ok(())
     }
 
     fn kind(&self) -> StorageKind {
@@ -117,11 +143,21 @@ impl Storage for LocalStorage {
         let Some(window) = web_sys::window() else {
             return Subscription::none();
         };
-        listen(&window, "storage", move |event| {
+        let (copy, listener) = (self.copy, Arc::new(listener));
+        let of_copies = COPIES.subscribe({
+            let listener = Arc::clone(&listener);
+            move |news| {
+                if news.from != copy {
+                    listener(&news.change);
+                }
+            }
+        });
+        let of_tabs = listen(&window, "storage", move |event| {
             if let Some(event) = event.dyn_ref::<StorageEvent>() {
                 listener(&StorageChange { key: event.key() });
             }
-        })
+        });
+        Subscription::new(move || drop((of_copies, of_tabs)))
     }
 }
 
