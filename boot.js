@@ -138,26 +138,29 @@
   };
   addEventListener("TrunkApplicationStarted", () => { started = true; });
 
-  // Going back leads to where one was on that page, which the application begins at its top and may still be drawing.
-  // Seldom: browsers refuse to be told too often, and then follow no links either.
+  // Going back, or loading the page again, leads to where one was on that page, which the application begins at its top
+  // and may still be drawing. Whoever moves about meanwhile is left where they are.
+  // Noted seldom: browsers refuse to be told too often, and then follow no links either.
   const note = () => {
     if (started && (history.state?.down ?? 0) !== scrollY) history.replaceState({ down: scrollY }, "");
   };
   addEventListener("scrollend", note);
   addEventListener("click", ({ target }) => target.closest?.("a") && note(), true);
-  addEventListener("popstate", ({ state }) => {
-    if (!state?.down) return;
+  const goingDown = (down) => {
+    if (!down) return () => {};
     let frames = 600;
     const stop = () => frames = 0;
     for (const kind of ["wheel", "keydown", "pointerdown"]) addEventListener(kind, stop, { once: true });
     const go = () => {
       if (frames-- <= 0) return;
-      scrollTo(0, state.down);
+      scrollTo(0, down);
       // What is above may still grow.
-      if (scrollY < state.down - 1 || document.querySelector("[aria-busy=true]")) requestAnimationFrame(go);
+      if (scrollY < down - 1 || document.querySelector("[aria-busy=true]")) requestAnimationFrame(go);
     };
-    requestAnimationFrame(() => requestAnimationFrame(go));
-  });
+    return () => requestAnimationFrame(() => requestAnimationFrame(go));
+  };
+  addEventListener("popstate", ({ state }) => goingDown(state?.down)());
+  addEventListener("TrunkApplicationStarted", goingDown(history.state?.down));
   const isOurs = (error) => !started || error instanceof WebAssembly.RuntimeError;
   // Of what is fetched only scripts count: Firefox says of a link that asks for one ahead that it failed, when it was only late.
   addEventListener("error", ({ target, error }) => {
