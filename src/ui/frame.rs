@@ -62,6 +62,27 @@ pub fn when_idle(act: impl FnOnce() + 'static) {
 /// A moment, in milliseconds.
 const A_MOMENT: i32 = 500;
 
+/// A value as it is whenever the browser has nothing else to do: for what is far below and takes its time to draw. What
+/// changes in between is left out.
+pub fn at_leisure<T: Send + Sync + 'static>(read: impl Fn() -> T + Copy + Send + Sync + 'static) -> ReadSignal<T> {
+    let (seen, set_seen) = signal(untrack(read));
+    let is_due = StoredValue::new(false);
+    let look = move || {
+        // The view may have gone meanwhile.
+        if is_due.try_set_value(false).is_none() {
+            set_seen.set(untrack(read));
+        }
+    };
+    Effect::new(move |before: Option<()>| {
+        read();
+        if before.is_some() && !is_due.get_value() {
+            is_due.set_value(true);
+            when_idle(look);
+        }
+    });
+    seen
+}
+
 /// The size of an element in CSS pixels.
 pub fn element_size(element: &Element) -> Size {
     let bounds = element.get_bounding_client_rect();

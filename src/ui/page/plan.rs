@@ -46,25 +46,25 @@ pub fn PlanPage() -> Markup {
         None => no_skills(),
     };
     markup! {
-           <header class="page-head">
-               <h1 tabindex="-1">"My plan"</h1>
-               <p class="page-lead">
-                   "From where you are to where you want to be: the ways, the exams and the skills. Nothing here is a rule: people get there by other ways too."
-               </p>
-               <p>"Found an interesting job? " <a href=Route::Advert.hash()>"Compare its advert with what you have"</a> "."</p>
-           </header>
-           <div class="plan-top">
-               <Question />
-               <NextStep />
-           </div>
-    <Contents name="Sections of my plan" prefix="plan" sections=SECTIONS.to_vec() route=Route::plan_section named=named />
-           <p>"For an appraisal: " <a href=move || printed(&stops())>"your plan on paper"</a> "."</p>
-           <Ways />
-           <PayOnTheWay stops=of_pay />
-           <ExamsForGoal chosen=chosen />
-           <Timetable exams=chosen.exams() />
-           {gaps}
-       }
+        <header class="page-head">
+            <h1 tabindex="-1">"My plan"</h1>
+            <p class="page-lead">
+                "From where you are to where you want to be: the ways, the exams and the skills. Nothing here is a rule: people get there by other ways too."
+            </p>
+            <p>"Found an interesting job? " <a href=Route::Advert.hash()>"Compare its advert with what you have"</a> "."</p>
+        </header>
+        <div class="plan-top">
+            <Question />
+            <NextStep />
+        </div>
+        <Contents name="Sections of my plan" prefix="plan" sections=SECTIONS.to_vec() route=Route::plan_section named=named />
+        <p>"For an appraisal: " <a href=move || printed(&stops())>"your plan on paper"</a> "."</p>
+        <Ways />
+        <PayOnTheWay stops=of_pay />
+        <ExamsForGoal chosen=chosen />
+        <Timetable exams=chosen.exams() />
+        {gaps}
+    }
 }
 
 /// The address of the plan on paper, which follows the way that is open.

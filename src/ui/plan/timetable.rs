@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use crate::plan::timetable::Hold;
 use crate::route::Route;
 use crate::text;
+use crate::ui::frame::at_leisure;
 use crate::ui::markup::{Markup, markup};
 use crate::ui::record::undo_offer::UndoOffer;
 use hours::Hours;
@@ -53,13 +54,15 @@ fn nothing() -> Markup {
 }
 
 fn full(state: PlanState) -> Markup {
+    // They are far below, and the slider is not to wait for them.
+    let numbers = at_leisure(move || state.laid());
     markup! {
         <Hours state=state />
         <div class="study-results">{move || result::result(state)}</div>
         <Rows state=state />
         <Saving state=state />
         <h3>"The same in numbers"</h3>
-        {move || table::numbers(state)}
+        {move || table::numbers(state, &numbers.get())}
     }
 }
 
@@ -68,20 +71,23 @@ fn full(state: PlanState) -> Markup {
 fn Rows(state: PlanState) -> Markup {
     // The rows keep their order while exams are moved, so that the focus and the pointer stay with their exam.
     let order = Memo::new(move |_| state.laid().rows.clone());
+    let axis = Memo::new(move |_| state.laid().axis);
+    let lines = Memo::new(move |_| axis.get().lines(state.today));
     let rows = move || {
         let order = order.get();
         untrack(|| {
             order
                 .into_iter()
-                .map(|certification| markup! { <Row state=state certification=certification /> })
+                .map(|certification| markup! { <Row state=state certification=certification lines=lines /> })
                 .collect::<Markup>()
         })
     };
     let labels = move || {
+        let at = |day| axis.get().place(day);
         let label = |label: axis::Label| {
-            markup! { <span class="timetable-month" data-narrow=label.is_narrow.to_string() style:--at=label.at>{label.words}</span> }
+            markup! { <span class="timetable-month" data-narrow=label.is_narrow.to_string() style:--at=at(label.day)>{label.words}</span> }
         };
-        state.laid().axis.labels().into_iter().map(label).collect::<Markup>()
+        axis.get().labels().into_iter().map(label).collect::<Markup>()
     };
     let moved = move || match state.said() {
         Said::Moved(told) => told,
@@ -98,7 +104,7 @@ fn Rows(state: PlanState) -> Markup {
             <div class="timetable-scale" aria-hidden="true">
                 <div class="timetable-months">
                     {labels}
-                    <span class="timetable-now" style:--at=move || state.laid().axis.place(state.today)>"Today"</span>
+                    <span class="timetable-now" style:--at=move || axis.get().place(state.today)>"Today"</span>
                 </div>
             </div>
             <ol class="timetable-rows">{rows}</ol>

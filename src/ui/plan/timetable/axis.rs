@@ -28,8 +28,8 @@ pub(super) struct Axis {
 /// A month with a name on the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Label {
-    /// Where it begins, as a length of CSS.
-    pub at: String,
+    /// The first day of it.
+    pub day: Date,
     /// What it says: a year by its number, any other month by name.
     pub words: String,
     /// Whether there is room for it on a narrow screen too.
@@ -58,9 +58,13 @@ impl Axis {
 
     /// Where a day lies, as a length of CSS. What lies beyond an end is put there.
     pub(super) fn place(self, day: Date) -> String {
+        percent(self.hundredths(day)) + "%"
+    }
+
+    /// Where a day lies, in hundredths of a percent.
+    fn hundredths(self, day: Date) -> i64 {
         let days = self.from.days_until(day).clamp(0, self.days);
-        let hundredths = i64::from(days) * 10_000 / i64::from(self.days);
-        format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+        i64::from(days) * 10_000 / i64::from(self.days)
     }
 
     /// Whether a day lies on it.
@@ -80,15 +84,33 @@ impl Axis {
             let fits = |labels: i32| left * (labels + 1) >= self.months;
             if fits(LABELS.0) {
                 let is_narrow = at % narrow == 0 && fits(LABELS.1);
-                labels.push(Label { at: self.place(day), words: words(at), is_narrow });
+                labels.push(Label { day, words: words(at), is_narrow });
             }
         }
         labels
     }
 
+    /// The lines of today and of the months that have a name, as a background of CSS for a row. Lines that were elements
+    /// had to be styled anew in every row whenever the axis changes.
+    pub(super) fn lines(self, today: Date) -> String {
+        let line = |day: Date, colour: &str, width: i64| {
+            let place = self.hundredths(day);
+            // A percentage places the middle of a picture at the middle of the room, and its end at the end.
+            let (percent, back) = (percent(place), percent(place * width / 100));
+            format!("linear-gradient(var({colour}) 0 0) calc({percent}% + {back}px) 0 / {width}px 100% no-repeat")
+        };
+        let months = self.labels().into_iter().map(|label| line(label.day, "--rule", 1));
+        std::iter::once(line(today, "--accent", 2)).chain(months).collect::<Vec<_>>().join(", ")
+    }
+
     fn step(self, most: i32) -> i32 {
         STEPS.into_iter().find(|step| self.months <= step * most).unwrap_or(STEPS[STEPS.len() - 1])
     }
+}
+
+/// Hundredths, with two decimals.
+fn percent(hundredths: i64) -> String {
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// The number of a month, counted from the year nought.
@@ -137,6 +159,21 @@ mod tests {
         assert!(axis(&["2026-10-10"]).has(day("2026-09-30")), "no sign stands on the edge");
         assert!(with_room.has(day("2027-08-31")));
         assert!(!axis(&["2019-01-01"]).has(day("2026-07-31")), "what is long past is told in words");
+    }
+
+    /// T17: the lines stand where their labels do.
+    #[test]
+    fn a_row_has_a_line_for_every_name_and_for_today() {
+        let axis = axis(&["2027-12-01"]);
+        let lines = axis.lines(day("2026-11-21"));
+        for label in axis.labels() {
+            assert!(lines.contains(&format!("var(--rule) 0 0) calc({} + ", axis.place(label.day))), "{lines}");
+        }
+        assert_eq!(lines.matches("var(--rule)").count(), axis.labels().len());
+        assert!(
+            lines.starts_with("linear-gradient(var(--accent) 0 0) calc(4.11% + 0.08px) 0 / 2px 100% no-repeat, "),
+            "{lines}"
+        );
     }
 
     /// T17: as many months are named as there is room for.

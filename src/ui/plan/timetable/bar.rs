@@ -20,25 +20,28 @@ pub fn Track(
     state: PlanState,
     /// The exam.
     certification: CertificationId,
+    /// The lines of the months, as a background of CSS.
+    lines: Memo<String>,
 ) -> Markup {
-    let months = move || {
-        let labels = state.laid().axis.labels();
-        labels
-            .into_iter()
-            .map(|label| markup! { <span class="timetable-tick" style:--at=label.at></span> })
-            .collect::<Markup>()
-    };
     let attempts = move || attempts(state, certification);
-    let drawn = move || {
+    let bar = move || {
         let laid = state.laid();
         laid.bar(certification, state.today).map(|bar| draw(state, certification, &laid, bar))
     };
+    // What listens stays while the bar is drawn anew.
     markup! {
         <div class="timetable-track" aria-hidden="true">
-            {months}
-            <span class="timetable-today" style:--at=move || state.laid().axis.place(state.today)></span>
             {attempts}
-            {drawn}
+            <div
+                class="timetable-lane"
+                style:background=move || lines.get()
+                on:pointerdown=move |event: PointerEvent| press(&event, state, certification)
+                on:pointermove=move |event: PointerEvent| follow(&event, state)
+                on:pointerup=move |event: PointerEvent| release(&event, state, true)
+                on:pointercancel=move |event: PointerEvent| release(&event, state, false)
+            >
+                {bar}
+            </div>
         </div>
     }
 }
@@ -62,7 +65,6 @@ fn draw(state: PlanState, certification: CertificationId, laid: &Laid, bar: Bar)
     let (_, kind) = laid.word(certification, state.today);
     let is_refused = laid.refused.is_some_and(|(refused, _)| refused == certification);
     let place = |day| laid.axis.place(day);
-    let press = move |event: PointerEvent| press(&event, state, certification);
     markup! {
         <div
             class="timetable-bar"
@@ -71,10 +73,6 @@ fn draw(state: PlanState, certification: CertificationId, laid: &Laid, bar: Bar)
             style:--from=place(bar.from)
             style:--sure=place(bar.sure)
             style:--to=place(bar.to)
-            on:pointerdown=press
-            on:pointermove=move |event: PointerEvent| follow(&event, state)
-            on:pointerup=move |event: PointerEvent| release(&event, state, true)
-            on:pointercancel=move |event: PointerEvent| release(&event, state, false)
         >
             <span class="timetable-realistic"></span>
             <span class="timetable-optimistic"></span>

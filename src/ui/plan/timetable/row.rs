@@ -29,6 +29,8 @@ pub fn Row(
     state: PlanState,
     /// The exam.
     certification: CertificationId,
+    /// The lines of the months, as a background of CSS.
+    lines: Memo<String>,
 ) -> Markup {
     let heading = format!("timetable-{}", certification.slug());
     let is_booked = Memo::new(move |_| state.laid().hold(certification) == Hold::Booked);
@@ -48,7 +50,7 @@ pub fn Row(
                 {hours(certification)}
                 {move || remarks(state, certification)}
             </div>
-            <Track state=state certification=certification />
+            <Track state=state certification=certification lines=lines />
             <div class="timetable-controls" role="group" aria-labelledby=heading>{controls}</div>
             <p class="field-problem timetable-problem" role="alert" id=problem_id(certification)>{problem}</p>
         </li>

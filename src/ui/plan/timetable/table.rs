@@ -14,9 +14,8 @@ use crate::ui::markup::{IntoMarkup, Markup, markup};
 use crate::ui::part::table;
 
 /// Every exam in the order of the days, and what they come to together.
-pub(super) fn numbers(state: PlanState) -> Markup {
-    let laid = state.laid();
-    let rows = laid.timetable.entries().iter().map(|entry| row(state, &laid, entry.certification)).collect::<Markup>();
+pub(super) fn numbers(state: PlanState, laid: &Laid) -> Markup {
+    let rows = laid.timetable.entries().iter().map(|entry| row(state, laid, entry.certification)).collect::<Markup>();
     let totals =
         laid.bill.totals.iter().map(|total| markup! { <span class="timetable-line">{sum(state, total)}</span> });
     let without = laid.bill.without_price;
