@@ -45,6 +45,8 @@ enum Content {
     Several(Vec<Markup>),
     /// The same, so many of them at once and the others a little later.
     Steps(Vec<Markup>, usize),
+    /// What a closure gives once, when it is drawn.
+    Unmade(Box<dyn FnOnce() -> Markup + Send>),
     /// What a closure gives, now and whenever a signal it reads has changed.
     Live(Box<dyn Fn() -> Markup + Send>),
 }

@@ -207,6 +207,31 @@ async fn a_long_view_is_drawn_in_steps() {
     assert_eq!(drawn.text(), "");
 }
 
+/// N7: what is awaited is not even made before its turn, and then with what its view has.
+#[wasm_bindgen_test]
+async fn of_a_long_view_only_what_is_drawn_is_made() {
+    let (length, made) = (RwSignal::new(6), RwSignal::new(0));
+    let row = move |row: u32| {
+        made.update(|made| *made += 1);
+        markup! { <li>{row} {expect_context::<&'static str>()}</li> }
+    };
+    let drawn = Drawn::new(move || {
+        provide_context(";");
+        let rows = move || {
+            let rows = (1..=length.get()).map(|number| Markup::when_drawn(move || row(number)));
+            rows.collect::<Markup>().in_steps(2)
+        };
+        markup! { <ul>{rows}</ul> }
+    });
+    assert_eq!((drawn.text().as_str(), made.get_untracked()), ("1;2;", 2));
+    draw_rest();
+    assert_eq!((drawn.text().as_str(), made.get_untracked()), ("1;2;3;4;5;6;", 6));
+    length.set(3);
+    settled().await;
+    draw_rest();
+    assert_eq!((drawn.text().as_str(), made.get_untracked()), ("1;2;3;", 9));
+}
+
 /// Each of many is told of its own value, and only when it is another one.
 #[wasm_bindgen_test]
 async fn only_those_are_told_for_whom_something_has_changed() {

@@ -63,7 +63,8 @@ pub fn families() -> Vec<Family> {
 pub fn family_section(position: usize, family: Family, state: ListState) -> Markup {
     let id = format!("family-{position}");
     let labelled_by = id.clone();
-    let entries = family.members.iter().map(|member| entry(*member, state)).collect::<Markup>().in_steps(ON_A_SCREEN);
+    let entries = family.members.iter().copied().map(|member| Markup::when_drawn(move || entry(member, state)));
+    let entries = entries.collect::<Markup>().in_steps(ON_A_SCREEN);
     let all = family.members.len();
     let members = std::sync::Arc::new(family.members);
     let shown = move || members.iter().filter(|member| state.is_shown(**member)).count();

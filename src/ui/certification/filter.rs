@@ -148,18 +148,25 @@ fn FilterSelect(
     /// Gives the filter another.
     choose: fn(&mut CertificationFilter, Option<&str>),
 ) -> Markup {
-    let chosen = move || chosen(&state.filter()).unwrap_or_default().to_owned();
-    let options = options
-        .into_iter()
-        .map(|(word, name)| markup! { <option value=word prop:selected=move || chosen() == word>{name}</option> })
-        .collect::<Markup>();
+    let words: Vec<&'static str> = options.iter().map(|(word, _)| *word).collect();
+    // Its position and its word. What is no choice here is shown as "Any".
+    let chosen = move || {
+        let filter = state.filter();
+        let word = chosen(&filter)?;
+        words.iter().copied().enumerate().find(|(_, known)| *known == word)
+    };
+    // Nobody sees the others before the field is opened.
+    let seen = untrack(&chosen).map_or(0, |(position, _)| position + 1);
+    let word = move || chosen().map_or("", |(_, word)| word);
+    let options = options.into_iter().map(|(word, name)| markup! { <option value=word>{name}</option> });
+    let options = options.collect::<Markup>().in_steps(seen);
     let change =
         move |word: String| state.change(|filter| choose(filter, Some(word.as_str()).filter(|word| !word.is_empty())));
     markup! {
         <div class="field">
             <label class="field-label" for=id>{label}</label>
-            <select class="field-input" id=id on:change=move |event| change(event_target_value(&event))>
-                <option value="" prop:selected=move || chosen().is_empty()>"Any"</option>
+            <select class="field-input" id=id prop:value=word on:change=move |event| change(event_target_value(&event))>
+                <option value="">"Any"</option>
                 {options}
             </select>
         </div>

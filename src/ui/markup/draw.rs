@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, untrack};
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -87,6 +87,7 @@ impl Markup {
             Content::Element(element) => Drawn::Element(Box::new(draw_element(element, space))),
             Content::Several(parts) => Drawn::Several(parts.into_iter().map(|part| part.draw(space)).collect(), mark()),
             Content::Steps(parts, first) => Drawn::Steps(Steps::draw(parts, first, mark(), space)),
+            Content::Unmade(make) => untrack(make).draw(space),
             Content::Live(read) => Drawn::Live(follow(read, space, None)),
         }
     }

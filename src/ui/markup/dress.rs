@@ -43,6 +43,7 @@ fn put_on(markup: Markup, dress: Dress, states: &mut Vec<State>) -> Markup {
         Content::Several(parts) | Content::Steps(parts, _) => {
             parts.into_iter().map(|part| put_on(part, dress, states)).collect()
         }
+        Content::Unmade(make) => put_on(make(), dress, states),
         Content::Live(read) => put_on(read(), dress, states),
         plain => plain.into(),
     }

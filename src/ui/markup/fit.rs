@@ -40,6 +40,7 @@ impl<'a> Fitting<'a> {
             Content::Several(parts) | Content::Steps(parts, _) => {
                 parts.into_iter().map(|part| self.fit(part)).collect()
             }
+            Content::Unmade(make) => self.fit(make()),
             Content::Live(read) => self.fit(read()),
             plain => plain.into(),
         }
@@ -111,7 +112,7 @@ impl Markup {
             Content::Nothing => true,
             Content::Text(text) => text.trim().is_empty(),
             Content::Several(parts) | Content::Steps(parts, _) => parts.iter().all(Self::is_blank),
-            Content::Element(_) | Content::Live(_) => false,
+            Content::Element(_) | Content::Unmade(_) | Content::Live(_) => false,
         }
     }
 
@@ -119,7 +120,7 @@ impl Markup {
         match &*self.0 {
             Content::Element(_) => true,
             Content::Several(parts) | Content::Steps(parts, _) => parts.iter().any(Self::holds_element),
-            Content::Nothing | Content::Text(_) | Content::Live(_) => false,
+            Content::Nothing | Content::Text(_) | Content::Unmade(_) | Content::Live(_) => false,
         }
     }
 }

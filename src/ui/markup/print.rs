@@ -13,6 +13,7 @@ impl Markup {
             Content::Text(text) => escape(&text, page),
             Content::Element(element) => print_element(element, page),
             Content::Several(parts) | Content::Steps(parts, _) => parts.into_iter().for_each(|part| part.print(page)),
+            Content::Unmade(make) => make().print(page),
             Content::Live(read) => read().print(page),
         }
     }

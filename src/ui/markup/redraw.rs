@@ -1,5 +1,6 @@
 //! Redrawing: only what differs is touched, so that the focus, the selection and what is half typed stay.
 
+use leptos::prelude::untrack;
 use web_sys::Node;
 
 use super::draw::{Drawn, DrawnAttribute, DrawnElement, Shown, Space, draw_attribute, follow, listen};
@@ -9,6 +10,7 @@ impl Markup {
     /// Changes what was drawn into what this draws.
     pub(super) fn redraw(self, drawn: &mut Drawn, space: Space) {
         match (*self.0, drawn) {
+            (Content::Unmade(make), drawn) => untrack(make).redraw(drawn, space),
             (Content::Nothing, Drawn::Nothing(_)) => {}
             (Content::Text(text), Drawn::Text(node, before)) => {
                 if *before != text {

@@ -30,6 +30,12 @@ impl Markup {
         }
     }
 
+    /// Makes it only when it is drawn: of a list in steps, what is not seen yet takes no time before its turn.
+    #[must_use]
+    pub fn when_drawn(make: impl FnOnce() -> Self + Send + 'static) -> Self {
+        Content::Unmade(Box::new(make)).into()
+    }
+
     /// Draws it in one of the frames that follow. The room for it has to be there before, or the page would move.
     #[must_use]
     pub fn later(self) -> Self {

@@ -21,7 +21,7 @@ pub fn CertificationsPage() -> Markup {
     let sections = families()
         .into_iter()
         .enumerate()
-        .map(|(position, family)| family_section(position, family, list))
+        .map(|(position, family)| Markup::when_drawn(move || family_section(position, family, list)))
         .collect::<Markup>()
         .in_steps(1);
     markup! {

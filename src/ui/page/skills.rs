@@ -19,7 +19,8 @@ pub fn SkillsPage() -> Markup {
         text::count(SkillId::all().len(), "skill")
     );
     let sections =
-        SkillCategory::ALL.iter().map(|category| category_section(*category, routes)).collect::<Markup>().in_steps(1);
+        SkillCategory::ALL.iter().map(|category| Markup::when_drawn(move || category_section(*category, routes)));
+    let sections = sections.collect::<Markup>().in_steps(1);
     markup! {
         <header class="page-head">
             <h1 tabindex="-1">"Skills"</h1>

@@ -33,7 +33,8 @@ pub fn category_section(category: SkillCategory, routes: RouteState) -> Markup {
     let labelled_by = id.clone();
     let intro = format!("{} {}.", text::skill_category_gloss(category), text::count(members.len(), "skill"));
     let is_other = move || chosen_category(routes).is_some_and(|chosen| chosen != category);
-    let entries = members.into_iter().map(entry).collect::<Markup>().in_steps(ON_A_SCREEN);
+    let entries = members.into_iter().map(|skill| Markup::when_drawn(move || entry(skill)));
+    let entries = entries.collect::<Markup>().in_steps(ON_A_SCREEN);
     markup! {
         <section class="section" aria-labelledby=labelled_by hidden=is_other>
             <h2 id=id>{text::skill_category(category)}</h2>
