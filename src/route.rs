@@ -140,8 +140,10 @@ pub struct PlanState {
     pub section: Option<String>,
     /// By what the ways are ranked, as a word.
     pub by: Option<String>,
-    /// Which of the ways is open, counted from one. None is the first.
+    /// Which of the ways is open, counted from one. None is the one below, or the first.
     pub way: Option<u8>,
+    /// The roles between the ends of the way that is open, by slug.
+    pub via: Via,
     /// What the exams are for: a certification by slug, or a word. None is what sources name for the role wanted.
     pub goal: Option<String>,
     /// Which of the answers is chosen, as a word.
@@ -220,6 +222,7 @@ impl Route {
                 section: query.text("section"),
                 by: query.text("by"),
                 way: query.word("way", query::number),
+                via: query.list(VIA),
                 goal: query.text("goal"),
                 exams: query.text("exams"),
                 set: query.word("set", query::number),
@@ -360,10 +363,11 @@ impl fmt::Display for Route {
                 query.put_all(VIA, via);
                 "#/poster".to_owned()
             }
-            Self::Plan(PlanState { section, by, way, goal, exams, set }) => {
+            Self::Plan(PlanState { section, by, way, via, goal, exams, set }) => {
                 query.put("section", section.as_deref());
                 query.put("by", by.as_deref());
                 query.put("way", way.map(|way| way.to_string()).as_deref());
+                query.put_all(VIA, via);
                 query.put("goal", goal.as_deref());
                 query.put("exams", exams.as_deref());
                 query.put("set", set.map(|set| set.to_string()).as_deref());

@@ -64,8 +64,16 @@ fn filter() -> impl Strategy<Value = CertificationFilter> {
 
 fn plan() -> impl Strategy<Value = PlanState> {
     let numbers = (option::of(1..=u8::MAX), option::of(1..=u8::MAX));
-    (option::of(text()), option::of(text()), option::of(text()), option::of(text()), numbers)
-        .prop_map(|(section, by, goal, exams, (way, set))| PlanState { section, by, way, goal, exams, set })
+    let words = (option::of(text()), option::of(text()), option::of(text()), option::of(text()));
+    (words, numbers, vec(text(), 0..4)).prop_map(|((section, by, goal, exams), (way, set), via)| PlanState {
+        section,
+        by,
+        way,
+        via,
+        goal,
+        exams,
+        set,
+    })
 }
 
 fn route() -> impl Strategy<Value = Route> {

@@ -46,7 +46,12 @@ fn state_worth_sharing_is_in_the_address() {
     let via = vec!["problem-manager".to_owned(), "it-service-manager".to_owned()];
     let way = Route::Map(MapState { via: via.clone(), ..MapState::default() });
     assert_both_ways("#/?via=problem-manager&via=it-service-manager", &way);
-    assert_both_ways("#/plan/print?via=problem-manager&via=it-service-manager", &Route::PrintedPlan { via });
+    assert_both_ways(
+        "#/plan/print?via=problem-manager&via=it-service-manager",
+        &Route::PrintedPlan { via: via.clone() },
+    );
+    let plan = PlanState { via, ..PlanState::default() };
+    assert_both_ways("#/plan?via=problem-manager&via=it-service-manager", &Route::Plan(plan));
     let plan = PlanState { by: Some("fewest-moves".to_owned()), way: Some(2), ..PlanState::default() };
     assert_both_ways("#/plan?by=fewest-moves&way=2", &Route::Plan(plan));
     let filter = CertificationFilter { text: "ITIL & co".to_owned(), ..CertificationFilter::default() };

@@ -102,6 +102,11 @@ fn the_way_that_was_chosen_is_on_the_map_and_on_paper() {
         assert!(page.says(&told).await, "{told}");
         let arcs = page.run("return document.querySelectorAll('.map-way').length", Vec::new()).await;
         assert_eq!(arcs.as_u64(), Some(roles.len() as u64));
+        page.press("link", "See the steps and their evidence").await;
+        page.find("heading", "My plan").await;
+        let told = section(page, "plan-ways").await;
+        let open = told.split("step by step").nth(1).unwrap_or_default();
+        assert!(roles.iter().all(|role| open.contains(role)), "{roles:?} of {told}");
     });
 }
 

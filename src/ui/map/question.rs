@@ -8,7 +8,7 @@ use crate::catalog::vocabulary::Zone;
 use crate::catalog::{Entity, RoleId};
 use crate::plan::routes::Move;
 use crate::record::Change;
-use crate::route::Route;
+use crate::route::{PlanState, Route};
 use crate::text;
 use crate::ui::markup::{IntoMarkup, Markup, markup};
 use crate::ui::state::{RecordState, RouteState};
@@ -22,7 +22,9 @@ pub fn Question() -> Markup {
     let set_want: Arc<ChooseRole> = Arc::new(move |role| record.apply(Change::want(role.map(Entity::slug))));
     let answer = move || {
         let route = routes.current();
-        answer(record.here(), record.want(), &record.way(route.via()), matches!(*route, Route::Plan(_)))
+        let plan = Route::Plan(PlanState { via: route.via().to_vec(), ..PlanState::default() });
+        let plan = (!matches!(*route, Route::Plan(_))).then_some(plan);
+        answer(record.here(), record.want(), &record.way(route.via()), plan)
     };
     markup! {
         <div class="question">
@@ -79,7 +81,8 @@ pub fn RoleSelect(
     }
 }
 
-fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[Move], on_plan: bool) -> Markup {
+/// What is said of the two, with the link to the plan where that is another page.
+fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[Move], plan: Option<Route>) -> Markup {
     match (here, want) {
         (None, None) => "Choose both, and the map shows a way.".into_markup(),
         (Some(_), None) => "Choose where you want to be, and the map shows a way.".into_markup(),
@@ -94,7 +97,7 @@ fn answer(here: Option<RoleId>, want: Option<RoleId>, steps: &[Move], on_plan: b
             let titles = steps.iter().map(|step| step.to.title).collect::<Vec<_>>().join(", then ");
             markup! {
                 {format!("A way in {}: {titles}. ", text::count(steps.len(), "move"))}
-                {(!on_plan).then(|| markup! { <a href=Route::plan().hash()>"See the steps and their evidence"</a> })}
+                {plan.map(|plan| markup! { <a href=plan.hash()>"See the steps and their evidence"</a> })}
             }
         }
     }

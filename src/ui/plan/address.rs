@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::catalog::{CertificationId, RoleId};
 use crate::plan::goal::Goal;
-use crate::plan::routes::Preference;
+use crate::plan::routes::{Preference, Route as Way};
 use crate::route::{PlanState, Route, named};
 use crate::ui::state::RouteState;
 
@@ -27,9 +27,13 @@ impl PlanAddress {
         word.as_deref().and_then(Preference::from_word).unwrap_or(Preference::BestEvidence)
     }
 
-    /// The position of the way that is open, of so many.
-    pub fn way(self, of: usize) -> usize {
-        position(self.state().way, of)
+    /// The position of the way that is open: the one with that number, or through those roles, or else the first.
+    pub fn way(self, ways: &[Way]) -> usize {
+        let PlanState { way, via, .. } = self.state();
+        if way.is_some() || via.is_empty() {
+            return position(way, ways.len());
+        }
+        ways.iter().position(|way| Route::between(&stops(way)) == via).unwrap_or_default()
     }
 
     /// What the exams are for, for somebody who wants a role or none yet. A name that is unknown counts as none.
@@ -63,6 +67,11 @@ impl PlanAddress {
     fn state(self) -> PlanState {
         self.0.current().plan_state()
     }
+}
+
+/// The roles of a way, from end to end.
+pub fn stops(way: &Way) -> Vec<RoleId> {
+    std::iter::once(way.start).chain(way.steps.iter().map(|step| step.by.to)).collect()
 }
 
 /// A position from one that counts from one; the first, where there are not so many.

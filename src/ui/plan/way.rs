@@ -1,5 +1,6 @@
 //! A way step by step, from stop to stop: what kind of move it is, how it is known, what the role asks for and pays.
 
+use super::address::stops;
 use super::no_way::source_sentence;
 use crate::catalog::pay::PayFigure;
 use crate::catalog::role::Experience;
@@ -38,8 +39,7 @@ pub fn steps(display: Display, position: usize, way: &Way, pay: PayView, from_no
 
 /// The same way on the map, and on the poster.
 fn elsewhere(way: &Way) -> Markup {
-    let stops: Vec<RoleId> = std::iter::once(way.start).chain(way.steps.iter().map(|step| step.by.to)).collect();
-    let via = Route::between(&stops);
+    let via = Route::between(&stops(way));
     let map = Route::Map(MapState { via: via.clone(), ..MapState::default() });
     let poster = Route::Poster { paper: None, unmarked: false, via };
     markup! {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::address::{PlanAddress, number};
+use super::address::{PlanAddress, number, stops};
 use super::pay::Stops;
 use super::{no_way, way};
 use crate::catalog::vocabulary::LinkKind;
@@ -26,7 +26,7 @@ pub fn Ways() -> Markup {
     let chosen = Arc::new(move || address.preference() as usize);
     let choose = Arc::new(move |position: usize| {
         let word = Preference::ALL.get(position).map(|preference| preference.word().to_owned());
-        address.choose(|state| (state.by, state.way) = (word, None));
+        address.choose(|state| (state.by, state.way, state.via) = (word, None, Vec::new()));
     });
     // A memo, unlike elsewhere: the ways are sought again only when one of these is another.
     let asked = Memo::new(move |_| (record.here(), record.want(), address.preference(), display.region()));
@@ -60,8 +60,8 @@ pub fn chosen_stops() -> Stops {
             Some(Answer::Ways { routes, .. }) => routes,
             _ => Vec::new(),
         };
-        match ways.get(address.way(ways.len())) {
-            Some(way) => std::iter::once(way.start).chain(way.steps.iter().map(|step| step.by.to)).collect(),
+        match ways.get(address.way(&ways)) {
+            Some(way) => stops(way),
             None => here.into_iter().chain(want.filter(|want| here != Some(*want))).collect(),
         }
     });
@@ -103,7 +103,7 @@ fn answered(
         Answer::NoWay(reason) => no_way::told(&reason),
         Answer::Ways { routes, is_complete } => {
             let ways = Arc::new(routes);
-            let open = move |ways: &[Way]| address.way(ways.len());
+            let open = move |ways: &[Way]| address.way(ways);
             let first = here.is_none().then(|| {
                 markup! {
                     <p>"You have not said where you are, so these ways begin with a first job."</p>
@@ -114,7 +114,9 @@ fn answered(
             });
             let (of_pick, of_steps) = (ways.clone(), ways.clone());
             let chosen = Arc::new(move || open(&of_pick));
-            let choose = Arc::new(move |position| address.choose(|state| state.way = number(position)));
+            let choose = Arc::new(move |position| {
+                address.choose(|state| (state.way, state.via) = (number(position), Vec::new()));
+            });
             let options = ways.iter().enumerate().map(|(position, way)| option(display, position, way, pay)).collect();
             let steps = move || {
                 of_steps.get(open(&of_steps)).map(|way| way::steps(display, open(&of_steps), way, pay, here.is_none()))
