@@ -14,7 +14,7 @@ use crate::own_driver::{self, Program};
 use crate::recorder::Recorder;
 
 /// Settings that keep the browser from asking anybody for anything by itself, and that let it say what it is told.
-const SETTINGS: [(&str, Setting); 14] = [
+const SETTINGS: [(&str, Setting); 15] = [
     ("network.proxy.allow_hijacking_localhost", Setting::Is(true)),
     ("network.captive-portal-service.enabled", Setting::Is(false)),
     ("network.connectivity-service.enabled", Setting::Is(false)),
@@ -27,6 +27,9 @@ const SETTINGS: [(&str, Setting); 14] = [
     ("devtools.console.stdout.content", Setting::Is(true)),
     ("devtools.console.stdout.chrome", Setting::Is(false)),
     ("dom.w3c_touch_events.enabled", Setting::Number(1)),
+    // Scripts of a page that is left are not cut off in the middle: what runs on it afterwards finds them half done and
+    // says so in the console of a page that nobody sees any more.
+    ("dom.ipc.cancel_content_js_when_navigating", Setting::Is(false)),
     ("browser.download.folderList", Setting::Number(2)),
     ("browser.download.alwaysOpenPanel", Setting::Is(false)),
 ];
