@@ -144,7 +144,10 @@
   const note = () => {
     if (started && (history.state?.down ?? 0) !== scrollY) history.replaceState({ down: scrollY }, "");
   };
-  addEventListener("scrollend", note);
+  // Safari did not tell for long when scrolling ends.
+  let pause;
+  if ("onscrollend" in window) addEventListener("scrollend", note);
+  else addEventListener("scroll", () => { clearTimeout(pause); pause = setTimeout(note, 200); });
   addEventListener("click", ({ target }) => target.closest?.("a") && note(), true);
   const goingDown = (down) => {
     if (!down) return () => {};
