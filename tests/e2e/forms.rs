@@ -31,6 +31,9 @@ const AROUND_ELEMENT: &str = "<!doctype html><html lang=en><head><title>Intranet
 
 const AROUND: &str = "intranet.html";
 
+/// Where folders of an intranet are; what is shown within other pages lies there too.
+const WITH_SPACES: &str = "our%20intranet/career%20map/";
+
 /// Calls back with whether a service worker is at work, at the latest after ten seconds.
 const IS_INSTALLED: &str = "
     const done = arguments[0];
@@ -39,7 +42,7 @@ const IS_INSTALLED: &str = "
 
 fn around_frame(application: &str, sandbox: &str) -> Host {
     let page = AROUND_FRAME.replace("APPLICATION", application).replace("SANDBOX", sandbox);
-    Host::with_files(vec![(AROUND, page)])
+    Host::below_with(WITH_SPACES, vec![(AROUND, page)])
 }
 
 /// Begins at a role, marks it, follows a link to what is fetched later, marks a pass, and comes back another time.
@@ -96,7 +99,7 @@ fn a_folder() {
 /// Z1: below a path with spaces.
 #[test]
 fn a_path_with_spaces() {
-    let host = Host::below("our%20intranet/career%20map/");
+    let host = Host::below(WITH_SPACES);
     journey_at(host.address(), async |page| walk(page, Form::PathWithSpaces).await);
 }
 
@@ -109,7 +112,7 @@ fn a_single_file() {
 /// Z1: installed, with the host gone after the first visit.
 #[test]
 fn offline() {
-    let host = Host::with_files(Vec::new());
+    let host = Host::below(WITH_SPACES);
     journey_kept_at(host.address(), async |page| {
         page.open("#/").await;
         assert_eq!(page.run_until_called(IS_INSTALLED, Vec::new()).await, json!(true), "it was not installed");
@@ -128,7 +131,7 @@ fn a_frame_of_the_same_site() {
 /// Z1: within a page of another site.
 #[test]
 fn a_frame_of_another_site() {
-    let application = Host::with_files(Vec::new());
+    let application = Host::below(WITH_SPACES);
     let host = around_frame(&application.address(), "");
     let elsewhere = host.address().replace("127.0.0.1", "localhost");
     journey_with_frames_at(elsewhere, async |page| walk(page, Form::FrameOfAnotherSite).await);
@@ -137,7 +140,7 @@ fn a_frame_of_another_site() {
 /// Z1: within a frame that has no origin of its own.
 #[test]
 fn a_sandboxed_frame() {
-    let application = Host::with_files(Vec::new());
+    let application = Host::below(WITH_SPACES);
     let host = around_frame(&application.address(), "sandbox='allow-scripts allow-downloads'");
     journey_with_frames_at(host.address(), async |page| walk(page, Form::SandboxedFrame).await);
 }
@@ -145,6 +148,6 @@ fn a_sandboxed_frame() {
 /// Z1: as an element of somebody else's page.
 #[test]
 fn an_element() {
-    let host = Host::with_files(vec![(AROUND, AROUND_ELEMENT.to_owned())]);
+    let host = Host::below_with(WITH_SPACES, vec![(AROUND, AROUND_ELEMENT.to_owned())]);
     journey_at(host.address(), async |page| walk(page, Form::Element).await);
 }

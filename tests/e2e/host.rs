@@ -99,7 +99,12 @@ impl Host {
 
     /// One that has the folder under a path, as addresses write it, with a slash at its end.
     pub(crate) fn below(path: &'static str) -> Self {
-        Self::start(Ways { below: path, ..Ways::default() })
+        Self::below_with(path, Vec::new())
+    }
+
+    /// The same, with these files in the folder.
+    pub(crate) fn below_with(path: &'static str, files: Vec<Laid>) -> Self {
+        Self::start(Ways { below: path, files: Mutex::new(files), ..Ways::default() })
     }
 
     /// One that keeps whoever asks for the program waiting.
